@@ -1,0 +1,15 @@
+package org.minutebook.meetings.events;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.PositiveOrZero;
+
+/** How many voted which way. */
+public record Counts(
+        @JsonProperty("for") @PositiveOrZero int inFavour,
+        @PositiveOrZero int against,
+        @PositiveOrZero int abstained) {
+    /** All of them. */
+    public int total() {
+        return inFavour + against + abstained;
+    }
+}

@@ -1,0 +1,53 @@
+package org.minutebook.membership.events;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.minutebook.membership.events.BodyEvent.ConstitutionAmended;
+import org.minutebook.record.Recorded;
+
+/**
+ * How a body is constituted, as far as its record needs to know.
+ *
+ * @param offices the offices that the body fills
+ * @param quorum how many voting members must be present, at least 1
+ * @param numbering how its minutes are numbered
+ * @param houseStyle how its minutes are worded
+ */
+public record Constitution(
+        @NotEmpty List<@Valid @NotNull Office> offices,
+        Recorded<@Positive Integer> quorum,
+        @NotNull @Valid Numbering numbering,
+        @NotNull @Valid HouseStyle houseStyle) {
+    /** The quorum is not recorded unless given. */
+    public Constitution {
+        quorum = Recorded.orNotRecorded(quorum);
+    }
+
+    /** The office under a key, empty when the body has none such. */
+    public Optional<Office> office(String key) {
+        return offices.stream().filter(office -> office.key().equals(key)).findFirst();
+    }
+
+    /**
+     * The constitution that holds on a day: of those in force by then, the one recorded last.
+     *
+     * @param history a body's events in order
+     */
+    public static Optional<Constitution> inForce(Collection<? extends BodyEvent> history, LocalDate on) {
+        return history.stream()
+                .filter(ConstitutionAmended.class::isInstance)
+                .map(ConstitutionAmended.class::cast)
+                .filter(amended -> amended.from()
+                        .asOptional()
+                        .filter(from -> from.isAfter(on))
+                        .isEmpty())
+                .reduce((earlier, later) -> later)
+                .map(ConstitutionAmended::constitution);
+    }
+}

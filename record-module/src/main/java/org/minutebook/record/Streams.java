@@ -1,0 +1,31 @@
+package org.minutebook.record;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The histories in the record, for aggregates that must know of another one.
+ *
+ * <p>Asked of the store itself, never of a projection, which may lag. What the current transaction has yet to append is
+ * not seen.
+ */
+public interface Streams {
+    /** The kind of history under this id, such as {@code membership.person}; empty when there is none. */
+    Optional<String> typeOf(String id);
+
+    /** All events of one history in order, as far as they belong to the family; empty when there is none. */
+    <E> List<E> eventsOf(String id, Class<E> family);
+
+    /**
+     * Refuses what refers to nothing.
+     *
+     * @param field the field that refers, for the message
+     * @throws RuleBroken {@link RecordRule#REFERENCE_EXISTS} unless there is a history of that type under the id
+     */
+    default void require(String field, String id, String type) {
+        RecordRule.REFERENCE_EXISTS.require(
+                typeOf(id).filter(type::equals).isPresent(),
+                "Field '" + field + "': there is no " + type.substring(type.indexOf('.') + 1) + " with id '" + id
+                        + "'. Record it first, or correct the id.");
+    }
+}

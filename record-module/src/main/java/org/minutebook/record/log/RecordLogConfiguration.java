@@ -1,0 +1,122 @@
+package org.minutebook.record.log;
+
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.minutebook.record.Origin;
+import org.minutebook.record.commands.CommandTypes;
+import org.minutebook.record.names.EventSerializer;
+import org.minutebook.record.names.RecordJson;
+import org.minutebook.record.names.StableNames;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts the ordered log under Axon: the store, what it is written with, and what every event's metadata carries. */
+@Configuration(proxyBeanMethods = false)
+class RecordLogConfiguration {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    StableNames eventTypes() {
+        return StableNames.ofEvents();
+    }
+
+    @Bean
+    CommandTypes commandTypes() {
+        return new CommandTypes();
+    }
+
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(RecordJson::configure)
+                .build();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    EventSerializer eventSerializer(StableNames eventTypes) {
+        return new EventSerializer(eventTypes);
+    }
+
+    @Bean
+    EventUpcasterChain upcasters(List<EventUpcaster> upcasters) {
+        return new EventUpcasterChain(upcasters);
+    }
+
+    @Bean
+    EventLog eventLog(JdbcClient database, EventSerializer eventSerializer, EventUpcasterChain upcasters) {
+        return new EventLog(database, eventSerializer, upcasters);
+    }
+
+    @Bean
+    Known known(EventLog log, Clock clock) {
+        return new Known(log, clock);
+    }
+
+    @Bean
+    CommitFeed commitFeed(EventLog log) {
+        return new CommitFeed(log);
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            JdbcTemplate database,
+            TransactionManager transactions,
+            EventSerializer eventSerializer,
+            EventUpcasterChain upcasters,
+            CommitFeed feed,
+            Clock clock) {
+        var builder = OrderedEventStorageEngine.builder()
+                .database(database)
+                .transactions(transactions)
+                .clock(clock)
+                .feed(feed);
+        builder.eventSerializer(eventSerializer)
+                .snapshotSerializer(eventSerializer)
+                .upcasterChain(upcasters)
+                .persistenceExceptionResolver(failure -> failure instanceof DuplicateKeyException);
+        return builder.build();
+    }
+
+    @Bean
+    TokenSchema tokenSchema() {
+        return TokenSchema.builder()
+                .setTokenTable("projection_token")
+                .setProcessorNameColumn("processor")
+                .setSegmentColumn("segment")
+                .setTokenColumn("token")
+                .setTokenTypeColumn("token_type")
+                .setTimestampColumn("updated_at")
+                .setOwnerColumn("owner")
+                .build();
+    }
+
+    @Bean
+    CorrelationDataProvider origin() {
+        return new SimpleCorrelationDataProvider(Origin.ACTOR, Origin.COMMAND_ID, Origin.SOURCE);
+    }
+
+    @Bean
+    CorrelationDataProvider causes() {
+        return new MessageOriginProvider();
+    }
+}

@@ -1,0 +1,39 @@
+package org.minutebook.record.names;
+
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+
+/** Writes events as JSON under their stored names: classes may move, history may not. */
+public final class EventSerializer extends Jackson3Serializer {
+    private final transient StableNames names;
+
+    /** @param names the event types of all modules */
+    public EventSerializer(StableNames names) {
+        super(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(RecordJson::configure));
+        this.names = names;
+    }
+
+    /** {@inheritDoc} Framework types, such as snapshots' aggregates, keep their class names. */
+    @Override
+    @SuppressWarnings("rawtypes")
+    public SerializedType typeForClass(Class type) {
+        SerializedType byClass = super.typeForClass(type);
+        if (type == null) {
+            return byClass;
+        }
+        return names.nameOf((Class<?>) type)
+                .<SerializedType>map(name -> new SimpleSerializedType(name, byClass.getRevision()))
+                .orElse(byClass);
+    }
+
+    /** @throws SerializationException for a name that no registry has: an event must not vanish unread */
+    @Override
+    protected String resolveClassName(SerializedType stored) {
+        return names.classOf(stored.getName())
+                .map(Class::getName)
+                .orElseThrow(() -> new SerializationException(
+                        "No event type is registered under the stored name '" + stored.getName() + "'"));
+    }
+}

@@ -1,0 +1,61 @@
+-- The record: every event once, in one order.
+create table event_log (
+    position bigint not null,
+    commit_end bigint not null,
+    event_id varchar(36) not null,
+    stream_id varchar(64) not null,
+    stream_type varchar(40) not null,
+    stream_sequence bigint not null,
+    type varchar(80) not null,
+    revision varchar(8) not null,
+    recorded_at char(27) not null,
+    payload longtext not null,
+    metadata longtext not null,
+    primary key (position),
+    constraint event_log_stream unique (stream_id, stream_sequence),
+    constraint event_log_event unique (event_id)
+);
+create index event_log_recorded_at on event_log (recorded_at);
+create index event_log_commit_end on event_log (commit_end);
+
+-- Where the order has got to. Locked last, by whoever appends.
+create table log_head (
+    id int not null,
+    last_position bigint not null,
+    recorded_at char(27) not null,
+    primary key (id)
+);
+insert into log_head (id, last_position, recorded_at) values (1, 0, '1970-01-01T00:00:00.000000Z');
+
+-- What may be taken once only.
+create table claim (
+    claim varchar(190) not null,
+    holder varchar(64) not null,
+    primary key (claim)
+);
+
+create table number_series (
+    series varchar(190) not null,
+    last_number int not null,
+    primary key (series)
+);
+
+-- The first answer to a command that came with a key of its own.
+create table command_receipt (
+    command_key varchar(190) not null,
+    body_hash char(64) not null,
+    target_id varchar(64) not null,
+    position bigint not null,
+    primary key (command_key)
+);
+
+-- How far each projection has read.
+create table projection_token (
+    processor varchar(100) not null,
+    segment int not null,
+    token longblob,
+    token_type varchar(190),
+    updated_at varchar(40),
+    owner varchar(190),
+    primary key (processor, segment)
+);
