@@ -14,7 +14,7 @@ create table event_log (
     primary key (position),
     constraint event_log_stream unique (stream_id, stream_sequence),
     constraint event_log_event unique (event_id)
-);
+) default charset utf8mb4 collate utf8mb4_bin;
 create index event_log_recorded_at on event_log (recorded_at);
 create index event_log_commit_end on event_log (commit_end);
 
@@ -24,7 +24,7 @@ create table log_head (
     last_position bigint not null,
     recorded_at char(27) not null,
     primary key (id)
-);
+) default charset utf8mb4 collate utf8mb4_bin;
 insert into log_head (id, last_position, recorded_at) values (1, 0, '1970-01-01T00:00:00.000000Z');
 
 -- What may be taken once only.
@@ -32,13 +32,13 @@ create table claim (
     claim varchar(190) not null,
     holder varchar(64) not null,
     primary key (claim)
-);
+) default charset utf8mb4 collate utf8mb4_bin;
 
 create table number_series (
     series varchar(190) not null,
     last_number int not null,
     primary key (series)
-);
+) default charset utf8mb4 collate utf8mb4_bin;
 
 -- The first answer to a command that came with a key of its own.
 create table command_receipt (
@@ -47,7 +47,7 @@ create table command_receipt (
     target_id varchar(64) not null,
     position bigint not null,
     primary key (command_key)
-);
+) default charset utf8mb4 collate utf8mb4_bin;
 
 -- How far each projection has read.
 create table projection_token (
@@ -58,4 +58,4 @@ create table projection_token (
     updated_at varchar(40),
     owner varchar(190),
     primary key (processor, segment)
-);
+) default charset utf8mb4 collate utf8mb4_bin;

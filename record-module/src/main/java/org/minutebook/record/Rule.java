@@ -15,6 +15,11 @@ public interface Rule {
         return Refusal.CONFLICT;
     }
 
+    /** The refusal to throw when it does not hold; {@code remedy} says what was found and what to do about it. */
+    default RuleBroken broken(String remedy) {
+        return new RuleBroken(this, remedy);
+    }
+
     /** @throws RuleBroken unless it holds */
     default void require(boolean holds) {
         if (!holds) {

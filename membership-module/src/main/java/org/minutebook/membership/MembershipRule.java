@@ -1,0 +1,43 @@
+package org.minutebook.membership;
+
+import org.minutebook.record.Rule;
+
+/** What must hold of bodies, terms, memberships and offices. */
+public enum MembershipRule implements Rule {
+    /** References carry the code, so it means one body. */
+    CODE_FREE("membership.code-free", "A body's code is its own."),
+    /** An authority's term is opened once. */
+    TERM_ONCE("membership.term-once", "An authority opens a term of a label once."),
+    /** Minute numbers carry the term's first year, so its label cannot say another. */
+    LABEL_FITS_YEAR("membership.label-fits-year", "A term's label begins with its first year."),
+    /** A key means one office. */
+    OFFICE_KEYS_DIFFER("membership.office-keys-differ", "Each office of a body has a key of its own."),
+    /** A person is a member of a body once at a time. */
+    MEMBER_ONCE("membership.member-once", "A person is a member of a body once at a time."),
+    /** Only offices that the constitution has can be filled. */
+    OFFICE_EXISTS("membership.office-exists", "The body's constitution has the office on that day."),
+    /** A single office has one holder in a term. */
+    OFFICE_FREE("membership.office-free", "An office has one holder in a term, unless it is joint or was vacated."),
+    /** Holders belong to the body. */
+    HOLDER_BELONGS("membership.holder-belongs", "An office of a body is held by one of its members."),
+    /** Terms follow one another, and so do their office-holders. */
+    TENURES_IN_ORDER("membership.tenures-in-order", "Who follows in an office takes it after the one before.");
+
+    private final String code;
+    private final String sentence;
+
+    MembershipRule(String code, String sentence) {
+        this.code = code;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

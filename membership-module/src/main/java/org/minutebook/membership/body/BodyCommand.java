@@ -1,0 +1,46 @@
+package org.minutebook.membership.body;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.minutebook.membership.events.BodyKind;
+import org.minutebook.membership.events.Constitution;
+import org.minutebook.record.Recorded;
+import org.minutebook.record.commands.StartsStream;
+
+/** What can be asked of a body. */
+sealed interface BodyCommand {
+    /** Enter a body. Its code stands in references and addresses. */
+    record EstablishBody(
+            @TargetAggregateIdentifier @NotBlank String bodyId,
+            @NotBlank String name,
+
+            @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9]{1,11}", message = "2 to 12 capital letters and digits")
+            String code,
+
+            @NotNull BodyKind kind,
+            Recorded<String> host,
+            Recorded<LocalDate> from)
+            implements BodyCommand, StartsStream {
+        public EstablishBody {
+            host = Recorded.orNotRecorded(host);
+            from = Recorded.orNotRecorded(from);
+        }
+    }
+
+    /** Settle anew, as a whole, how the body is constituted. */
+    record AmendConstitution(
+            @TargetAggregateIdentifier @NotBlank String bodyId,
+            @NotNull @Valid Constitution constitution,
+            Recorded<LocalDate> from,
+            Recorded<String> authority)
+            implements BodyCommand {
+        public AmendConstitution {
+            from = Recorded.orNotRecorded(from);
+            authority = Recorded.orNotRecorded(authority);
+        }
+    }
+}

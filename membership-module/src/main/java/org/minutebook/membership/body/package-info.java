@@ -1,0 +1,2 @@
+/** Bodies and their constitutions: the aggregate and its commands. */
+package org.minutebook.membership.body;

@@ -1,0 +1,2 @@
+/** People in the register: the aggregate and its command. */
+package org.minutebook.membership.person;

@@ -1,0 +1,52 @@
+package org.minutebook.membership.term;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.minutebook.membership.MembershipRule.LABEL_FITS_YEAR;
+import static org.minutebook.membership.MembershipRule.TERM_ONCE;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.minutebook.membership.events.OrganisationEvent;
+import org.minutebook.membership.events.TermEvent;
+import org.minutebook.membership.events.TermEvent.TermOpened;
+import org.minutebook.membership.term.TermCommand.OpenTerm;
+import org.minutebook.record.Streams;
+import org.minutebook.record.claims.Claims;
+
+/** A term of office. It belongs to an authority; that it ends is said by the next one's beginning, never by a date. */
+@Aggregate(type = TermEvent.STREAM)
+class Term {
+    /** The kind of history of a meeting, which opens a term; named here since meetings build on membership. */
+    private static final String MEETING = "meetings.meeting";
+
+    @AggregateIdentifier
+    private String id;
+
+    Term() {}
+
+    @CommandHandler
+    Term(OpenTerm command, Streams streams, Claims claims) {
+        streams.require("calendarOwner", command.calendarOwner(), OrganisationEvent.STREAM);
+        command.openedBy().asOptional().ifPresent(meeting -> streams.require("openedBy", meeting, MEETING));
+        LABEL_FITS_YEAR.require(
+                command.label().startsWith(Integer.toString(command.firstYear())),
+                "Label '" + command.label() + "', first year " + command.firstYear() + ".");
+        TERM_ONCE.require(
+                claims.take("term:" + command.calendarOwner() + ":" + command.label(), command.termId()),
+                "'" + command.label() + "' is open already; use its id.");
+        apply(new TermOpened(
+                command.termId(),
+                command.calendarOwner(),
+                command.label(),
+                command.firstYear(),
+                command.start(),
+                command.openedBy()));
+    }
+
+    @EventSourcingHandler
+    void evolve(TermOpened event) {
+        id = event.termId();
+    }
+}
