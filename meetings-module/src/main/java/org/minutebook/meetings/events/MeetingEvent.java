@@ -2,7 +2,9 @@ package org.minutebook.meetings.events;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.serialization.Revision;
 import org.minutebook.membership.events.TermNamed;
 import org.minutebook.record.Recorded;
@@ -19,6 +21,16 @@ public sealed interface MeetingEvent {
 
     /** The meeting, a UUID. */
     String meetingId();
+
+    /** Which meeting a history is about; empty when it is no meeting's. */
+    static Optional<MeetingDetails> detailsOf(Collection<? extends MeetingEvent> history) {
+        return history.stream().findFirst().map(first -> {
+            if (first instanceof MeetingScheduled scheduled) {
+                return scheduled.details();
+            }
+            return ((MeetingTranscribed) first).details();
+        });
+    }
 
     /**
      * The body was called together. Rules and house style are fixed here, so a later change of them cannot touch this

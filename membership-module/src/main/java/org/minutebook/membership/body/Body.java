@@ -1,8 +1,8 @@
 package org.minutebook.membership.body;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.minutebook.membership.MembershipRule.CODE_FREE;
-import static org.minutebook.membership.MembershipRule.OFFICE_KEYS_DIFFER;
+import static org.minutebook.membership.body.BodyRule.CODE_FREE;
+import static org.minutebook.membership.body.BodyRule.OFFICE_KEYS_DIFFER;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;

@@ -1,11 +1,11 @@
 package org.minutebook.membership.roster;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.minutebook.membership.MembershipRule.HOLDER_BELONGS;
-import static org.minutebook.membership.MembershipRule.MEMBER_ONCE;
-import static org.minutebook.membership.MembershipRule.OFFICE_EXISTS;
-import static org.minutebook.membership.MembershipRule.OFFICE_FREE;
-import static org.minutebook.membership.MembershipRule.TENURES_IN_ORDER;
+import static org.minutebook.membership.roster.RosterRule.HOLDER_BELONGS;
+import static org.minutebook.membership.roster.RosterRule.MEMBER_ONCE;
+import static org.minutebook.membership.roster.RosterRule.OFFICE_EXISTS;
+import static org.minutebook.membership.roster.RosterRule.OFFICE_FREE;
+import static org.minutebook.membership.roster.RosterRule.TENURES_IN_ORDER;
 import static org.minutebook.record.RecordRule.TARGET_EXISTS;
 
 import java.nio.charset.StandardCharsets;

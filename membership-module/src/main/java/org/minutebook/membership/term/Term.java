@@ -1,8 +1,8 @@
 package org.minutebook.membership.term;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.minutebook.membership.MembershipRule.LABEL_FITS_YEAR;
-import static org.minutebook.membership.MembershipRule.TERM_ONCE;
+import static org.minutebook.membership.term.TermRule.LABEL_FITS_YEAR;
+import static org.minutebook.membership.term.TermRule.TERM_ONCE;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;

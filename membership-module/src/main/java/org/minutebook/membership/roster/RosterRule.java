@@ -1,17 +1,9 @@
-package org.minutebook.membership;
+package org.minutebook.membership.roster;
 
 import org.minutebook.record.Rule;
 
-/** What must hold of bodies, terms, memberships and offices. */
-public enum MembershipRule implements Rule {
-    /** References carry the code, so it means one body. */
-    CODE_FREE("membership.code-free", "A body's code is its own."),
-    /** An authority's term is opened once. */
-    TERM_ONCE("membership.term-once", "An authority opens a term of a label once."),
-    /** Minute numbers carry the term's first year, so its label cannot say another. */
-    LABEL_FITS_YEAR("membership.label-fits-year", "A term's label begins with its first year."),
-    /** A key means one office. */
-    OFFICE_KEYS_DIFFER("membership.office-keys-differ", "Each office of a body has a key of its own."),
+/** What must hold of members and office-holders. */
+enum RosterRule implements Rule {
     /** A person is a member of a body once at a time. */
     MEMBER_ONCE("membership.member-once", "A person is a member of a body once at a time."),
     /** Only offices that the constitution has can be filled. */
@@ -26,7 +18,7 @@ public enum MembershipRule implements Rule {
     private final String code;
     private final String sentence;
 
-    MembershipRule(String code, String sentence) {
+    RosterRule(String code, String sentence) {
         this.code = code;
         this.sentence = sentence;
     }

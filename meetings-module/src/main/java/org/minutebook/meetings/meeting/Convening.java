@@ -1,0 +1,56 @@
+package org.minutebook.meetings.meeting;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.minutebook.meetings.events.MeetingDetails;
+import org.minutebook.meetings.events.MeetingKind;
+import org.minutebook.membership.events.BodyEvent;
+import org.minutebook.membership.events.BodyEvent.BodyEstablished;
+import org.minutebook.membership.events.Constitution;
+import org.minutebook.membership.events.TermEvent;
+import org.minutebook.membership.events.TermEvent.TermOpened;
+import org.minutebook.membership.events.TermNamed;
+import org.minutebook.record.Recorded;
+import org.minutebook.record.Streams;
+
+/** Gathers what a meeting copies of its body and term when it is recorded. */
+final class Convening {
+    private final Streams streams;
+
+    Convening(Streams streams) {
+        this.streams = streams;
+    }
+
+    /** Empty when the body has no constitution on that day. */
+    Optional<MeetingDetails> details(
+            String bodyId,
+            Recorded<MeetingKind> kind,
+            Recorded<String> termId,
+            LocalDate heldOn,
+            Recorded<LocalTime> start,
+            Recorded<LocalTime> end,
+            Recorded<String> venue) {
+        streams.require("bodyId", bodyId, BodyEvent.STREAM);
+        var history = streams.eventsOf(bodyId, BodyEvent.class);
+        var body = (BodyEstablished) history.get(0);
+        return Constitution.inForce(history, heldOn)
+                .map(constitution -> new MeetingDetails(
+                        bodyId,
+                        body.code(),
+                        body.name(),
+                        kind,
+                        termId.map(term -> term("termId", term)),
+                        heldOn,
+                        start,
+                        end,
+                        venue,
+                        constitution));
+    }
+
+    TermNamed term(String field, String termId) {
+        streams.require(field, termId, TermEvent.STREAM);
+        var opened = streams.eventsOf(termId, TermOpened.class).get(0);
+        return new TermNamed(termId, opened.label(), opened.firstYear());
+    }
+}

@@ -1,0 +1,569 @@
+package org.minutebook.meetings.meeting;
+
+import static org.minutebook.meetings.meeting.MeetingRule.BODY_CONSTITUTED;
+import static org.minutebook.meetings.meeting.MeetingRule.CAPACITY_FITS;
+import static org.minutebook.meetings.meeting.MeetingRule.CAPACITY_NAMED;
+import static org.minutebook.meetings.meeting.MeetingRule.CLAUSES_NUMBERED;
+import static org.minutebook.meetings.meeting.MeetingRule.COUNT_FITS_OUTCOME;
+import static org.minutebook.meetings.meeting.MeetingRule.COUNT_WITHIN_ROLL;
+import static org.minutebook.meetings.meeting.MeetingRule.EARLIER_MEETING;
+import static org.minutebook.meetings.meeting.MeetingRule.ELECTION_COHERES;
+import static org.minutebook.meetings.meeting.MeetingRule.HEADING_KNOWN;
+import static org.minutebook.meetings.meeting.MeetingRule.HEADING_TRANSCRIBED;
+import static org.minutebook.meetings.meeting.MeetingRule.IN_PROGRESS;
+import static org.minutebook.meetings.meeting.MeetingRule.NEXT_IS_LATER;
+import static org.minutebook.meetings.meeting.MeetingRule.NEXT_KNOWN;
+import static org.minutebook.meetings.meeting.MeetingRule.NOT_CLOSED;
+import static org.minutebook.meetings.meeting.MeetingRule.NOT_YET_APPROVED;
+import static org.minutebook.meetings.meeting.MeetingRule.NUMBER_FROM_SERIES;
+import static org.minutebook.meetings.meeting.MeetingRule.OFFICE_OF_BODY;
+import static org.minutebook.meetings.meeting.MeetingRule.PRESIDER_PRESENT;
+import static org.minutebook.meetings.meeting.MeetingRule.PROPOSER_NAMED;
+import static org.minutebook.meetings.meeting.MeetingRule.QUESTION_KNOWN;
+import static org.minutebook.meetings.meeting.MeetingRule.REGISTER_TAKEN;
+import static org.minutebook.meetings.meeting.MeetingRule.SCHEDULED;
+import static org.minutebook.meetings.meeting.MeetingRule.SECONDED_ONCE;
+import static org.minutebook.meetings.meeting.MeetingRule.SECONDER_DIFFERS;
+import static org.minutebook.meetings.meeting.MeetingRule.VOTE_CARRIED;
+import static org.minutebook.meetings.meeting.MeetingRule.WORDING_FITS;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.minutebook.meetings.events.AttendanceHeading;
+import org.minutebook.meetings.events.Capacity;
+import org.minutebook.meetings.events.Counts;
+import org.minutebook.meetings.events.MeetingDetails;
+import org.minutebook.meetings.events.MeetingEvent;
+import org.minutebook.meetings.events.MeetingEvent.ApologyRecorded;
+import org.minutebook.meetings.events.MeetingEvent.AttendanceRecorded;
+import org.minutebook.meetings.events.MeetingEvent.DiscussionRecorded;
+import org.minutebook.meetings.events.MeetingEvent.ElectionConcluded;
+import org.minutebook.meetings.events.MeetingEvent.EmptyHeadingRecorded;
+import org.minutebook.meetings.events.MeetingEvent.ItemTaken;
+import org.minutebook.meetings.events.MeetingEvent.MeetingClosed;
+import org.minutebook.meetings.events.MeetingEvent.MeetingOpened;
+import org.minutebook.meetings.events.MeetingEvent.MeetingScheduled;
+import org.minutebook.meetings.events.MeetingEvent.MeetingTranscribed;
+import org.minutebook.meetings.events.MeetingEvent.MinutesConsidered;
+import org.minutebook.meetings.events.MeetingEvent.NextMeetingAnnounced;
+import org.minutebook.meetings.events.MeetingEvent.NominationRecorded;
+import org.minutebook.meetings.events.MeetingEvent.NominationSeconded;
+import org.minutebook.meetings.events.MeetingEvent.ResolutionPassed;
+import org.minutebook.meetings.events.MeetingEvent.RestrictionApplied;
+import org.minutebook.meetings.events.MeetingEvent.UndertakingRecorded;
+import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
+import org.minutebook.meetings.events.MinutesEvent;
+import org.minutebook.meetings.events.VoteOutcome;
+import org.minutebook.meetings.events.Wording;
+import org.minutebook.meetings.meeting.MeetingCommand.AnnounceNextMeeting;
+import org.minutebook.meetings.meeting.MeetingCommand.ApplyRestriction;
+import org.minutebook.meetings.meeting.MeetingCommand.CloseMeeting;
+import org.minutebook.meetings.meeting.MeetingCommand.ConsiderMinutes;
+import org.minutebook.meetings.meeting.MeetingCommand.Elect;
+import org.minutebook.meetings.meeting.MeetingCommand.ElectChair;
+import org.minutebook.meetings.meeting.MeetingCommand.ElectToOffice;
+import org.minutebook.meetings.meeting.MeetingCommand.Nominate;
+import org.minutebook.meetings.meeting.MeetingCommand.OpenMeeting;
+import org.minutebook.meetings.meeting.MeetingCommand.PassResolution;
+import org.minutebook.meetings.meeting.MeetingCommand.RecordApology;
+import org.minutebook.meetings.meeting.MeetingCommand.RecordAttendance;
+import org.minutebook.meetings.meeting.MeetingCommand.RecordDiscussion;
+import org.minutebook.meetings.meeting.MeetingCommand.RecordEmptyHeading;
+import org.minutebook.meetings.meeting.MeetingCommand.RecordUndertaking;
+import org.minutebook.meetings.meeting.MeetingCommand.RecordVote;
+import org.minutebook.meetings.meeting.MeetingCommand.ScheduleMeeting;
+import org.minutebook.meetings.meeting.MeetingCommand.SecondNomination;
+import org.minutebook.meetings.meeting.MeetingCommand.TakeItem;
+import org.minutebook.meetings.meeting.MeetingCommand.TranscribeMeeting;
+import org.minutebook.meetings.minutes.RecordApproval;
+import org.minutebook.membership.events.ConferOffice;
+import org.minutebook.membership.events.OfficeBasis;
+import org.minutebook.membership.events.RosterEvent;
+import org.minutebook.membership.events.Sentence;
+import org.minutebook.record.Origin;
+import org.minutebook.record.Recorded;
+import org.minutebook.record.Streams;
+import org.minutebook.record.claims.NumberSeries;
+
+/**
+ * A meeting of a body.
+ *
+ * <p>A live one is scheduled, attended, opened, goes through its items, and is closed; rules refuse what may not be. A
+ * transcribed one is written up from a document and closed when that is done; it accepts what the document says. What
+ * both refuse: ids that nothing stands under, what cannot be read, anything after the close, and a second holder of a
+ * single office, which the roster refuses in the same transaction.
+ */
+@Aggregate(type = MeetingEvent.STREAM)
+class Meeting {
+    private enum State {
+        SCHEDULED,
+        OPEN,
+        TRANSCRIBING,
+        CLOSED
+    }
+
+    @AggregateIdentifier
+    private String id;
+
+    private boolean live;
+    private State state;
+    private MeetingDetails details;
+
+    @AggregateMember
+    private final Register register = new Register();
+
+    @AggregateMember
+    private final Business business = new Business();
+
+    Meeting() {}
+
+    @CommandHandler
+    Meeting(ScheduleMeeting command, Streams streams) {
+        var details = new Convening(streams)
+                .details(
+                        command.bodyId(),
+                        Recorded.of(command.kind()),
+                        Recorded.of(command.termId()),
+                        command.heldOn(),
+                        command.start(),
+                        command.end(),
+                        command.venue())
+                .orElseThrow(() -> BODY_CONSTITUTED.broken("Send amend-constitution to the body first."));
+        AggregateLifecycle.apply(
+                new MeetingScheduled(command.meetingId(), details), MetaData.with(Origin.SOURCE, Origin.LIVE));
+    }
+
+    @CommandHandler
+    Meeting(TranscribeMeeting command, Streams streams) {
+        var details = new Convening(streams)
+                .details(
+                        command.bodyId(),
+                        command.kind(),
+                        command.termId(),
+                        command.heldOn(),
+                        command.start(),
+                        command.end(),
+                        command.venue())
+                .orElseThrow(() -> BODY_CONSTITUTED.broken("Send amend-constitution to the body first."));
+        AggregateLifecycle.apply(
+                new MeetingTranscribed(command.meetingId(), details, command.document()),
+                MetaData.with(Origin.SOURCE, Origin.TRANSCRIBED));
+    }
+
+    @CommandHandler
+    void decide(OpenMeeting command, Streams streams) {
+        SCHEDULED.require(state == State.SCHEDULED);
+        PRESIDER_PRESENT.require(register.isPresent(command.presiding().personId()));
+        register.requireQuorum(details.constitution().quorum());
+        record(new MeetingOpened(id, command.openedAt(), new Names(streams).person("presiding", command.presiding())));
+    }
+
+    @CommandHandler
+    void decide(RecordAttendance command, Streams streams) {
+        NOT_CLOSED.require(state != State.CLOSED);
+        requireFits(command.wording(), Sentence.ATTENDEE);
+        var names = new Names(streams);
+        var person = names.person("person", command.person());
+        if (live) {
+            CAPACITY_NAMED.require(command.capacity().isRecorded());
+            register.requireNew(person.personId());
+            CAPACITY_FITS.require(
+                    !command.capacity().equals(Recorded.of(Capacity.MEMBER)) || isMember(person.personId(), streams));
+        }
+        record(new AttendanceRecorded(
+                id,
+                person,
+                headingOf(command),
+                command.capacity(),
+                command.office(),
+                command.organisation().map(from -> names.affiliation("organisation", from)),
+                command.wording()));
+    }
+
+    private boolean isMember(String personId, Streams streams) {
+        var roster = streams.eventsOf(RosterEvent.rosterOf(details.bodyId()), RosterEvent.class);
+        return RosterEvent.membersOn(roster, details.heldOn()).contains(personId);
+    }
+
+    private static AttendanceHeading headingOf(RecordAttendance command) {
+        HEADING_KNOWN.require(command.heading() != AttendanceHeading.APOLOGIES
+                && (command.heading() != null || command.capacity().isRecorded()));
+        if (command.heading() != null) {
+            return command.heading();
+        }
+        return switch (command.capacity().value()) {
+            case MEMBER, SUBSTITUTE -> AttendanceHeading.PRESENT;
+            case OFFICER -> AttendanceHeading.OFFICERS;
+            case INVITEE, OBSERVER -> AttendanceHeading.ATTENDING;
+        };
+    }
+
+    @CommandHandler
+    void decide(RecordApology command, Streams streams) {
+        NOT_CLOSED.require(state != State.CLOSED);
+        requireFits(command.wording(), Sentence.APOLOGY);
+        var names = new Names(streams);
+        var person = names.person("person", command.person());
+        if (live) {
+            register.requireAbsent(person.personId());
+        }
+        record(new ApologyRecorded(
+                id,
+                person,
+                command.organisation().map(from -> names.affiliation("organisation", from)),
+                command.wording()));
+    }
+
+    @CommandHandler
+    void decide(RecordEmptyHeading command) {
+        NOT_CLOSED.require(state != State.CLOSED);
+        HEADING_TRANSCRIBED.require(!live && !register.uses(command.heading()));
+        record(new EmptyHeadingRecorded(id, command.heading()));
+    }
+
+    @CommandHandler
+    void decide(TakeItem command, NumberSeries numbers) {
+        requireInProgress();
+        business.requireUnused(command.itemId());
+        var numbering = new MinuteNumbers(details, numbers);
+        NUMBER_FROM_SERIES.require(!live || !command.reference().isRecorded(), "Leave out 'reference'.");
+        var number = live ? Recorded.of(numbering.next()) : numbering.asPrinted(command.reference());
+        record(new ItemTaken(
+                id,
+                command.itemId(),
+                command.heading(),
+                number,
+                live ? number.map(numbering::printed) : command.reference(),
+                command.arisesFrom()));
+    }
+
+    @CommandHandler
+    void decide(RecordDiscussion command, Streams streams) {
+        requireItem(command.itemId());
+        business.requireUnused(command.paragraphId());
+        var names = new Names(streams);
+        command.speakers()
+                .forEach(speaker -> speaker.personId()
+                        .asOptional()
+                        .ifPresent(person -> names.requirePerson("speakers.personId", person)));
+        record(new DiscussionRecorded(id, command.itemId(), command.paragraphId(), command.text(), command.speakers()));
+    }
+
+    @CommandHandler
+    void decide(ConsiderMinutes command, Streams streams) {
+        requireItem(command.itemId());
+        requireWordingFits(command.wording(), Sentence.MINUTES_CONSIDERED);
+        streams.require("ofMeetingId", command.ofMeetingId(), MeetingEvent.STREAM);
+        var other = MeetingEvent.detailsOf(streams.eventsOf(command.ofMeetingId(), MeetingEvent.class))
+                .orElseThrow();
+        if (live) {
+            EARLIER_MEETING.require(isEarlierOfBody(other));
+            NOT_YET_APPROVED.require(streams.eventsOf(MinutesEvent.minutesOf(command.ofMeetingId()), MinutesEvent.class)
+                    .isEmpty());
+        }
+        record(new MinutesConsidered(id, command.itemId(), command.ofMeetingId(), other.heldOn(), command.wording()));
+    }
+
+    private boolean isEarlierOfBody(MeetingDetails other) {
+        return other.bodyId().equals(details.bodyId()) && other.heldOn().isBefore(details.heldOn());
+    }
+
+    @CommandHandler
+    void decide(Nominate command, Streams streams) {
+        requireItem(command.itemId());
+        business.requireUnused(command.nominationId());
+        requireWordingFits(command.wording(), Sentence.NOMINATION);
+        var office = details.constitution()
+                .office(command.office())
+                .orElseThrow(() -> OFFICE_OF_BODY.broken("Office: '" + command.office() + "'."));
+        var names = new Names(streams);
+        var proposer = command.proposer().map(person -> names.person("proposer", person));
+        if (live) {
+            PROPOSER_NAMED.require(proposer.isRecorded());
+            register.requireEntitled(proposer.value().personId());
+        }
+        record(new NominationRecorded(
+                id,
+                command.itemId(),
+                command.nominationId(),
+                office.key(),
+                office.title(),
+                new Convening(streams).term("termId", command.termId()),
+                names.person("candidate", command.candidate()),
+                proposer,
+                command.wording()));
+    }
+
+    @CommandHandler
+    void decide(SecondNomination command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.SECONDING);
+        var nomination = business.nomination(command.nominationId());
+        SECONDED_ONCE.require(business.seconder(command.nominationId()).isEmpty());
+        var seconder = new Names(streams).person("seconder", command.seconder());
+        if (live) {
+            register.requireEntitled(seconder.personId());
+            SECONDER_DIFFERS.require(
+                    !seconder.personId().equals(nomination.candidate().personId())
+                            && nomination
+                                    .proposer()
+                                    .asOptional()
+                                    .filter(proposer -> proposer.personId().equals(seconder.personId()))
+                                    .isEmpty());
+        }
+        record(new NominationSeconded(id, nomination.itemId(), command.nominationId(), seconder, command.wording()));
+    }
+
+    @CommandHandler
+    void decide(RecordVote command) {
+        requireItem(command.itemId());
+        business.requireUnused(command.voteId());
+        requireWordingFits(command.wording(), Sentence.VOTE);
+        QUESTION_KNOWN.require(
+                command.question().isRecorded() != !command.nominationIds().isEmpty());
+        command.nominationIds().forEach(business::nomination);
+        if (live) {
+            register.requireQuorum(details.constitution().quorum());
+            command.counts().asOptional().ifPresent(counts -> requireCount(counts, command.outcome()));
+        }
+        record(new VoteRecorded(
+                id,
+                command.itemId(),
+                command.voteId(),
+                command.nominationIds(),
+                command.question(),
+                command.method(),
+                command.outcome(),
+                command.counts(),
+                command.wording()));
+    }
+
+    private void requireCount(Counts counts, VoteOutcome outcome) {
+        COUNT_WITHIN_ROLL.require(counts.total() <= register.roll());
+        COUNT_FITS_OUTCOME.require((counts.inFavour() > counts.against()) == (outcome == VoteOutcome.CARRIED));
+    }
+
+    @CommandHandler
+    void decide(PassResolution command, CommandGateway commands) {
+        requireItem(command.itemId());
+        business.requireUnused(command.resolutionId());
+        requireFits(command.stem(), Sentence.DECISION);
+        for (int index = 0; index < command.clauses().size(); index++) {
+            CLAUSES_NUMBERED.require(command.clauses().get(index).number() == index + 1);
+        }
+        command.voteIds().forEach(this::requireCarried);
+        var approved = command.clauses().stream()
+                .flatMap(clause -> clause.approvesMinutesOf().asOptional().stream())
+                .filter(business::approvable)
+                .toList();
+        record(new ResolutionPassed(
+                id,
+                command.itemId(),
+                command.resolutionId(),
+                command.stem(),
+                command.clauses(),
+                command.numbered(),
+                command.voteIds()));
+        approved.forEach(meeting -> send(
+                new RecordApproval(
+                        meeting, id, details.heldOn(), command.resolutionId(), business.item(command.itemId()), !live),
+                commands));
+    }
+
+    private void requireCarried(String voteId) {
+        var vote = business.vote(voteId);
+        VOTE_CARRIED.require(!live || vote.outcome() == VoteOutcome.CARRIED);
+    }
+
+    @CommandHandler
+    void decide(ElectChair command, CommandGateway commands) {
+        elect(command, commands);
+    }
+
+    @CommandHandler
+    void decide(ElectToOffice command, CommandGateway commands) {
+        elect(command, commands);
+    }
+
+    private void elect(Elect command, CommandGateway commands) {
+        requireInProgress();
+        business.requireUnused(command.electionId());
+        var nomination = business.nomination(command.nominationId());
+        var vote = business.vote(command.voteId());
+        var itemId = business.resolution(command.resolutionId());
+        ELECTION_COHERES.require(nomination.office().equals(command.office())
+                && vote.nominationIds().contains(nomination.nominationId())
+                && nomination.itemId().equals(itemId));
+        requireCarried(command.voteId());
+        var from = command.from().asOptional().orElse(details.heldOn());
+        var minute = business.item(itemId);
+        record(new ElectionConcluded(
+                id,
+                command.electionId(),
+                details.bodyId(),
+                details.heldOn(),
+                nomination.office(),
+                nomination.title(),
+                nomination.term(),
+                nomination.candidate(),
+                from,
+                nomination.nominationId(),
+                nomination.proposer(),
+                business.seconder(nomination.nominationId()).map(Recorded::of).orElseGet(Recorded::notRecorded),
+                vote.voteId(),
+                vote.method(),
+                vote.outcome(),
+                vote.counts(),
+                command.resolutionId(),
+                minute));
+        send(
+                new ConferOffice(
+                        details.bodyId(),
+                        nomination.office(),
+                        nomination.candidate().personId(),
+                        nomination.term().termId(),
+                        from,
+                        Recorded.notRecorded(),
+                        !live,
+                        new OfficeBasis.Election(id, command.electionId(), command.resolutionId(), minute)),
+                commands);
+    }
+
+    @CommandHandler
+    void decide(RecordUndertaking command) {
+        requireInProgress();
+        business.requireUnused(command.undertakingId());
+        record(new UndertakingRecorded(
+                id,
+                business.paragraph(command.paragraphId()),
+                command.undertakingId(),
+                command.paragraphId(),
+                command.text(),
+                command.by(),
+                command.due()));
+    }
+
+    @CommandHandler
+    void decide(ApplyRestriction command) {
+        requireItem(command.itemId());
+        requireWordingFits(command.wording(), Sentence.RESTRICTION);
+        record(new RestrictionApplied(
+                id,
+                command.itemId(),
+                command.scopes(),
+                command.basis(),
+                command.reason(),
+                command.releaseCondition(),
+                command.reviewOn(),
+                command.wording()));
+    }
+
+    @CommandHandler
+    void decide(AnnounceNextMeeting command, Streams streams) {
+        requireItem(command.itemId());
+        requireWordingFits(command.wording(), Sentence.NEXT_MEETING);
+        NEXT_KNOWN.require(command.nextMeetingId().isRecorded() != (command.heldOn() != null), "Give one of them.");
+        if (command.heldOn() != null) {
+            NEXT_IS_LATER.require(!live || command.heldOn().isAfter(details.heldOn()));
+            record(new NextMeetingAnnounced(
+                    id,
+                    command.itemId(),
+                    command.nextMeetingId(),
+                    command.heldOn(),
+                    command.start(),
+                    command.end(),
+                    command.wording()));
+            return;
+        }
+        var nextId = command.nextMeetingId().value();
+        streams.require("nextMeetingId", nextId, MeetingEvent.STREAM);
+        var next = MeetingEvent.detailsOf(streams.eventsOf(nextId, MeetingEvent.class))
+                .orElseThrow();
+        NEXT_IS_LATER.require(!live
+                || (next.bodyId().equals(details.bodyId()) && next.heldOn().isAfter(details.heldOn())));
+        record(new NextMeetingAnnounced(
+                id,
+                command.itemId(),
+                command.nextMeetingId(),
+                next.heldOn(),
+                next.start(),
+                next.end(),
+                command.wording()));
+    }
+
+    @CommandHandler
+    void decide(CloseMeeting command) {
+        requireInProgress();
+        REGISTER_TAKEN.require(!live || !register.isEmpty());
+        record(new MeetingClosed(id, command.closedAt()));
+    }
+
+    private void requireInProgress() {
+        NOT_CLOSED.require(state != State.CLOSED);
+        IN_PROGRESS.require(state == State.OPEN || state == State.TRANSCRIBING);
+    }
+
+    private void requireItem(String itemId) {
+        requireInProgress();
+        business.item(itemId);
+    }
+
+    private static void requireWordingFits(Recorded<Wording> wording, Sentence fact) {
+        requireFits(wording.map(Wording::text), fact);
+    }
+
+    private static void requireFits(Recorded<String> wording, Sentence fact) {
+        wording.asOptional().ifPresent(text -> {
+            try {
+                fact.requireReadable(text);
+            } catch (IllegalArgumentException unfit) {
+                throw WORDING_FITS.broken(unfit.getMessage());
+            }
+        });
+    }
+
+    private void record(MeetingEvent event) {
+        AggregateLifecycle.apply(event, MetaData.with(Origin.SOURCE, source()));
+    }
+
+    private void send(Object command, CommandGateway commands) {
+        commands.sendAndWait(new GenericCommandMessage<>(command, MetaData.with(Origin.SOURCE, source())));
+    }
+
+    private String source() {
+        return live ? Origin.LIVE : Origin.TRANSCRIBED;
+    }
+
+    @EventSourcingHandler
+    void evolve(MeetingScheduled event) {
+        id = event.meetingId();
+        details = event.details();
+        live = true;
+        state = State.SCHEDULED;
+    }
+
+    @EventSourcingHandler
+    void evolve(MeetingTranscribed event) {
+        id = event.meetingId();
+        details = event.details();
+        live = false;
+        state = State.TRANSCRIBING;
+    }
+
+    @EventSourcingHandler
+    void evolve(MeetingOpened event) {
+        state = State.OPEN;
+    }
+
+    @EventSourcingHandler
+    void evolve(MeetingClosed event) {
+        state = State.CLOSED;
+    }
+}

@@ -1,0 +1,86 @@
+package org.minutebook.meetings.meeting;
+
+import static org.minutebook.meetings.meeting.MeetingRule.ABSENT_OR_PRESENT;
+import static org.minutebook.meetings.meeting.MeetingRule.ENTITLED;
+import static org.minutebook.meetings.meeting.MeetingRule.PRESENT_ONCE;
+import static org.minutebook.meetings.meeting.MeetingRule.QUORUM_PRESENT;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.minutebook.meetings.events.AttendanceHeading;
+import org.minutebook.meetings.events.Capacity;
+import org.minutebook.meetings.events.MeetingEvent.ApologyRecorded;
+import org.minutebook.meetings.events.MeetingEvent.AttendanceRecorded;
+import org.minutebook.meetings.events.MeetingEvent.EmptyHeadingRecorded;
+import org.minutebook.record.Recorded;
+
+/** Who is there and who is not, as far as a meeting's rules ask. */
+final class Register {
+    private static final Set<Capacity> VOTING = EnumSet.of(Capacity.MEMBER, Capacity.SUBSTITUTE);
+
+    private final Map<String, Recorded<Capacity>> present = new HashMap<>();
+    private final Set<String> absent = new HashSet<>();
+    private final Set<AttendanceHeading> headings = EnumSet.noneOf(AttendanceHeading.class);
+
+    @EventSourcingHandler
+    void evolve(AttendanceRecorded event) {
+        present.put(event.person().personId(), event.capacity());
+        headings.add(event.heading());
+    }
+
+    @EventSourcingHandler
+    void evolve(ApologyRecorded event) {
+        absent.add(event.person().personId());
+        headings.add(AttendanceHeading.APOLOGIES);
+    }
+
+    @EventSourcingHandler
+    void evolve(EmptyHeadingRecorded event) {
+        headings.add(event.heading());
+    }
+
+    boolean isEmpty() {
+        return present.isEmpty();
+    }
+
+    boolean uses(AttendanceHeading heading) {
+        return headings.contains(heading);
+    }
+
+    boolean isPresent(String personId) {
+        return present.containsKey(personId);
+    }
+
+    /** How many there may vote. */
+    int roll() {
+        return (int) present.values().stream().filter(Register::votes).count();
+    }
+
+    void requireNew(String personId) {
+        PRESENT_ONCE.require(!present.containsKey(personId));
+        ABSENT_OR_PRESENT.require(!absent.contains(personId));
+    }
+
+    void requireAbsent(String personId) {
+        ABSENT_OR_PRESENT.require(!present.containsKey(personId));
+        PRESENT_ONCE.require(!absent.contains(personId));
+    }
+
+    void requireQuorum(Recorded<Integer> quorum) {
+        quorum.asOptional()
+                .ifPresent(needed -> QUORUM_PRESENT.require(
+                        roll() >= needed, needed + " members are needed, " + roll() + " are recorded as present."));
+    }
+
+    void requireEntitled(String personId) {
+        ENTITLED.require(present.containsKey(personId) && votes(present.get(personId)));
+    }
+
+    private static boolean votes(Recorded<Capacity> capacity) {
+        return capacity.asOptional().filter(VOTING::contains).isPresent();
+    }
+}

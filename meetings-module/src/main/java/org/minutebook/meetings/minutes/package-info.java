@@ -1,0 +1,2 @@
+/** The minutes of a meeting, which outlive it: they are approved by another one. */
+package org.minutebook.meetings.minutes;

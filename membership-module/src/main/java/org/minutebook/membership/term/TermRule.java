@@ -1,0 +1,29 @@
+package org.minutebook.membership.term;
+
+import org.minutebook.record.Rule;
+
+/** What must hold of a term. */
+enum TermRule implements Rule {
+    /** An authority's term is opened once. */
+    TERM_ONCE("membership.term-once", "An authority opens a term of a label once."),
+    /** Minute numbers carry the term's first year, so its label cannot say another. */
+    LABEL_FITS_YEAR("membership.label-fits-year", "A term's label begins with its first year.");
+
+    private final String code;
+    private final String sentence;
+
+    TermRule(String code, String sentence) {
+        this.code = code;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

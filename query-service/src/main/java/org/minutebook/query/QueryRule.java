@@ -1,0 +1,55 @@
+package org.minutebook.query;
+
+import org.minutebook.record.Refusal;
+import org.minutebook.record.Rule;
+
+/** The rules for whoever reads. */
+public enum QueryRule implements Rule {
+    /** A read has the parameters that it is documented to have. */
+    PARAMETER_KNOWN("query.parameter-known", "A read takes the parameters that it has, each once.", Refusal.MALFORMED),
+    /** A parameter's value has the form that it must have. */
+    PARAMETER_READABLE("query.parameter-readable", "A parameter of this read cannot be read.", Refusal.MALFORMED),
+    /** A day is a date of the calendar. */
+    ON_READABLE("query.on-readable", "'on' is a date, such as 2022-10-01.", Refusal.MALFORMED),
+    /** A position to wait for is a number. */
+    MIN_POSITION_READABLE(
+            "query.min-position-readable", "'min-position' is a position of the record.", Refusal.MALFORMED),
+    /** What is asked for has been projected. */
+    PROJECTION_NOT_BEHIND(
+            "query.projection-behind", "This view has not read that far yet; ask again in a second.", Refusal.TRY_AGAIN),
+    /** A body is known by its code or its id. */
+    BODY_KNOWN("query.body-known", "There is no body with this code or id.", Refusal.NOT_FOUND),
+    /** An office is one that the body has or had. */
+    OFFICE_KNOWN("query.office-known", "The body has never had an office with this key.", Refusal.NOT_FOUND),
+    /** A meeting is known by its id, or by its body and day. */
+    MEETING_KNOWN("query.meeting-known", "There is no such meeting.", Refusal.NOT_FOUND),
+    /** A person is known by an id. */
+    PERSON_KNOWN("query.person-known", "There is no person with this id.", Refusal.NOT_FOUND),
+    /** A position of the record holds an event. */
+    POSITION_TAKEN("query.position-taken", "Nothing has been recorded at this position.", Refusal.NOT_FOUND);
+
+    private final String code;
+    private final String sentence;
+    private final Refusal refusal;
+
+    QueryRule(String code, String sentence, Refusal refusal) {
+        this.code = code;
+        this.sentence = sentence;
+        this.refusal = refusal;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+
+    @Override
+    public Refusal refusal() {
+        return refusal;
+    }
+}
