@@ -33,7 +33,8 @@ public class Minutebook {
     }
 
     private static void refuse(String argument) {
-        System.err.println("Minutebook does not know '" + argument + "'; it can 'serve', which it does if told nothing.");
+        System.err.println(
+                "Minutebook does not know '" + argument + "'; it can 'serve', which it does if told nothing.");
         System.exit(2);
     }
 }

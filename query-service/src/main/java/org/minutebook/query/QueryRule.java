@@ -16,13 +16,18 @@ public enum QueryRule implements Rule {
             "query.min-position-readable", "'min-position' is a position of the record.", Refusal.MALFORMED),
     /** What is asked for has been projected. */
     PROJECTION_NOT_BEHIND(
-            "query.projection-behind", "This view has not read that far yet; ask again in a second.", Refusal.TRY_AGAIN),
+            "query.projection-behind",
+            "This view has not read that far yet; ask again in a second.",
+            Refusal.TRY_AGAIN),
     /** A body is known by its code or its id. */
     BODY_KNOWN("query.body-known", "There is no body with this code or id.", Refusal.NOT_FOUND),
     /** An office is one that the body has or had. */
     OFFICE_KNOWN("query.office-known", "The body has never had an office with this key.", Refusal.NOT_FOUND),
     /** A meeting is known by its id, or by its body and day. */
     MEETING_KNOWN("query.meeting-known", "There is no such meeting.", Refusal.NOT_FOUND),
+    /** What is asked of the past had been recorded by then. */
+    RECORDED_BY_THEN(
+            "query.recorded-by-then", "Nothing had been recorded of this by the moment asked for.", Refusal.NOT_FOUND),
     /** A person is known by an id. */
     PERSON_KNOWN("query.person-known", "There is no person with this id.", Refusal.NOT_FOUND),
     /** A position of the record holds an event. */

@@ -73,27 +73,21 @@ class Action {
         var meeting = OriginInMeeting.of(command, streams);
         var origin = meeting.find(command);
         apply(new ActionRaised(
-                command.actionId(),
-                origin,
-                command.kind(),
-                command.text(),
-                meeting.restrictionOf(origin.itemId())));
+                command.actionId(), origin, command.kind(), command.text(), meeting.restrictionOf(origin.itemId())));
     }
 
     @CommandHandler
     void decide(AssignAction command, Streams streams) {
         ACTION_OPEN.require(!closed);
         var assignees = command.owners();
-        OWNERS_DIFFER.require(assignees.stream().map(Action::identity).distinct().count() == assignees.size());
+        OWNERS_DIFFER.require(
+                assignees.stream().map(Action::identity).distinct().count() == assignees.size());
         ONE_LEAD.require(assignees.stream().filter(Assignee::lead).count() <= 1);
         UNASSIGNED_ALONE.require(assignees.stream()
                 .filter(assignee -> assignee.kind() == Owner.Kind.UNASSIGNED)
                 .allMatch(nobody -> assignees.size() == 1 && !nobody.lead()));
         apply(new ActionAssigned(
-                id,
-                assignees.stream()
-                        .map(assignee -> owner(assignee, streams))
-                        .toList()));
+                id, assignees.stream().map(assignee -> owner(assignee, streams)).toList()));
     }
 
     @CommandHandler
@@ -141,7 +135,10 @@ class Action {
             OWNER_ID_BELONGS.require(!assignee.id().isRecorded());
             return new Owner(kind, Recorded.none(), Recorded.none(), assignee.statedAs(), assignee.lead());
         }
-        boolean stated = assignee.statedAs().asOptional().filter(words -> !words.isBlank()).isPresent();
+        boolean stated = assignee.statedAs()
+                .asOptional()
+                .filter(words -> !words.isBlank())
+                .isPresent();
         OWNER_NAMED.require(stated || (assignee.id().isRecorded() && kind != Owner.Kind.TEAM));
         var name = assignee.id().map(named -> nameBehind(kind, named, streams));
         return new Owner(kind, assignee.id(), name, assignee.statedAs(), assignee.lead());
@@ -157,7 +154,7 @@ class Action {
 
     private static String personName(String personId, Streams streams) {
         streams.require("owners.id", personId, PersonEvent.STREAM);
-        return streams.eventsOf(personId, PersonRegistered.class).get(0).displayName();
+        return streams.eventsOf(personId, PersonRegistered.class).get(0).styledName();
     }
 
     private static String organisationName(String organisationId, Streams streams) {
@@ -177,7 +174,7 @@ class Action {
 
     private MeetingNamed meetingOfBody(String meetingId, Streams streams) {
         streams.require("meetingId", meetingId, MeetingEvent.STREAM);
-        var meeting = OriginInMeeting.detailsOf(streams.eventsOf(meetingId, MeetingEvent.class))
+        var meeting = MeetingEvent.detailsOf(streams.eventsOf(meetingId, MeetingEvent.class))
                 .orElseThrow();
         SAME_BODY.require(meeting.bodyId().equals(bodyId));
         NOT_BEFORE_ORIGIN.require(!meeting.heldOn().isBefore(raisedOn));

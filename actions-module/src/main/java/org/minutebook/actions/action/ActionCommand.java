@@ -45,8 +45,7 @@ sealed interface ActionCommand {
     /** Say who is to do it, in place of whoever was to do it before. */
     record AssignAction(
             @TargetAggregateIdentifier String actionId,
-            @NotEmpty List<@Valid @NotNull Assignee> owners)
-            implements ActionCommand {}
+            @NotEmpty List<@Valid @NotNull Assignee> owners) implements ActionCommand {}
 
     /**
      * An owner as the client names it.
@@ -84,7 +83,8 @@ sealed interface ActionCommand {
 
     /** Say how far it has got. */
     record ReportProgress(
-            @TargetAggregateIdentifier String actionId, @NotBlank String text) implements ActionCommand {}
+            @TargetAggregateIdentifier String actionId,
+            @NotBlank String text) implements ActionCommand {}
 
     /**
      * Say that it is done.
@@ -98,8 +98,8 @@ sealed interface ActionCommand {
      *
      * @param meetingId the meeting that agreed
      */
-    record AcceptCompletion(
-            @TargetAggregateIdentifier String actionId, Recorded<String> meetingId) implements ActionCommand {
+    record AcceptCompletion(@TargetAggregateIdentifier String actionId, Recorded<String> meetingId)
+            implements ActionCommand {
         /** No meeting is recorded unless given. */
         public AcceptCompletion {
             meetingId = Recorded.orNotRecorded(meetingId);

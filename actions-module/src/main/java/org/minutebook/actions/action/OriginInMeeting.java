@@ -4,17 +4,13 @@ import static org.minutebook.actions.action.ActionRule.ORIGIN_EXISTS;
 import static org.minutebook.actions.action.ActionRule.ORIGIN_NAMED;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.minutebook.actions.action.ActionCommand.RaiseAction;
 import org.minutebook.actions.events.ActionOrigin;
 import org.minutebook.actions.events.ActionOrigin.ResolvedClause;
 import org.minutebook.actions.events.ActionOrigin.Undertaking;
-import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.meetings.events.MeetingEvent;
 import org.minutebook.meetings.events.MeetingEvent.ItemTaken;
-import org.minutebook.meetings.events.MeetingEvent.MeetingScheduled;
-import org.minutebook.meetings.events.MeetingEvent.MeetingTranscribed;
 import org.minutebook.meetings.events.MeetingEvent.ResolutionPassed;
 import org.minutebook.meetings.events.MeetingEvent.RestrictionApplied;
 import org.minutebook.meetings.events.MeetingEvent.UndertakingRecorded;
@@ -33,9 +29,11 @@ record OriginInMeeting(String meetingId, List<MeetingEvent> history) {
 
     /** The clause or undertaking that the command names, with all that is to be said of it. */
     ActionOrigin find(RaiseAction command) {
-        boolean ofClause = command.resolutionId().isRecorded() && command.clause().isRecorded();
+        boolean ofClause =
+                command.resolutionId().isRecorded() && command.clause().isRecorded();
         boolean ofUndertaking = command.undertakingId().isRecorded();
-        boolean halfAClause = command.resolutionId().isRecorded() != command.clause().isRecorded();
+        boolean halfAClause =
+                command.resolutionId().isRecorded() != command.clause().isRecorded();
         ORIGIN_NAMED.require(ofClause != ofUndertaking && !halfAClause);
         return ofClause
                 ? clause(command.resolutionId().value(), command.clause().value())
@@ -50,20 +48,6 @@ record OriginInMeeting(String meetingId, List<MeetingEvent> history) {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    /** Which meeting it is, as far as this is the history of one. */
-    static Optional<MeetingDetails> detailsOf(List<MeetingEvent> history) {
-        return history.stream().flatMap(event -> details(event).stream()).findFirst();
-    }
-
-    private static Optional<MeetingDetails> details(MeetingEvent event) {
-        if (event instanceof MeetingScheduled scheduled) {
-            return Optional.of(scheduled.details());
-        }
-        return event instanceof MeetingTranscribed transcribed
-                ? Optional.of(transcribed.details())
-                : Optional.empty();
     }
 
     private ActionOrigin clause(String resolutionId, int number) {
@@ -87,9 +71,7 @@ record OriginInMeeting(String meetingId, List<MeetingEvent> history) {
                 .findFirst()
                 .orElseThrow(() -> missing("undertakingId", "no undertaking '" + undertakingId + "'"));
         return origin(
-                undertaking.itemId(),
-                Recorded.none(),
-                Recorded.of(new Undertaking(undertakingId, undertaking.text())));
+                undertaking.itemId(), Recorded.none(), Recorded.of(new Undertaking(undertakingId, undertaking.text())));
     }
 
     private static RuleBroken missing(String field, String what) {
@@ -97,7 +79,7 @@ record OriginInMeeting(String meetingId, List<MeetingEvent> history) {
     }
 
     private ActionOrigin origin(String itemId, Recorded<ResolvedClause> clause, Recorded<Undertaking> undertaking) {
-        var meeting = detailsOf(history).orElseThrow();
+        var meeting = MeetingEvent.detailsOf(history).orElseThrow();
         var item = all(ItemTaken.class)
                 .filter(taken -> taken.itemId().equals(itemId))
                 .findFirst()

@@ -27,7 +27,7 @@ class ProjectionConfiguration {
         return configurer -> configurer.eventProcessing(processing -> processing
                 .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(axon -> PropagatingErrorHandler.instance())
-                .registerEventProcessorFactory((name, axon, handlers) -> WholeCommits.builder()
+                .registerEventProcessorFactory((name, axon, handlers) -> new WholeCommits.Setup()
                         .name(name)
                         .eventHandlerInvoker(handlers)
                         .messageSource(feed)

@@ -119,8 +119,7 @@ public class Projections {
 
     /** What its token says, for a projection that another process runs. */
     private long notedBy(String name) {
-        return database
-                .sql("select token, token_type from projection_token where processor = ? and segment = 0")
+        return database.sql("select token, token_type from projection_token where processor = ? and segment = 0")
                 .param(name)
                 .query((row, number) -> position(row.getBytes(1), row.getString(2)))
                 .optional()

@@ -9,16 +9,12 @@ import org.axonframework.eventhandling.TrackingEventProcessor;
  * Runs one projection. Takes every event into its batches, also those that nothing handles.
  *
  * <p>The framework ends a batch with a commit's end, except one of unhandled events only: there it may stop inside a
- * commit and note the commit's end as read. A restart at that moment would skip the rest of the commit. With every event
- * in a batch there are no such batches.
+ * commit and note the commit's end as read. A restart at that moment would skip the rest of the commit. With every
+ * event in a batch there are no such batches.
  */
 final class WholeCommits extends TrackingEventProcessor {
     private WholeCommits(Builder builder) {
         super(builder);
-    }
-
-    static Builder builder() {
-        return new Builder();
     }
 
     @Override
@@ -26,7 +22,8 @@ final class WholeCommits extends TrackingEventProcessor {
         return true;
     }
 
-    static final class Builder extends TrackingEventProcessor.Builder {
+    /** Where it is put together. */
+    static final class Setup extends Builder {
         @Override
         public WholeCommits build() {
             return new WholeCommits(this);

@@ -67,7 +67,9 @@ class ReadContract implements HandlerInterceptor {
         var names = new TreeSet<String>();
         names.add(MIN_POSITION);
         Arrays.stream(endpoint.getMethodParameters())
-                .map(parameter -> nameOf(parameter.getParameterAnnotation(RequestParam.class), parameter.getParameter().getName()))
+                .map(parameter -> nameOf(
+                        parameter.getParameterAnnotation(RequestParam.class),
+                        parameter.getParameter().getName()))
                 .filter(Objects::nonNull)
                 .forEach(names::add);
         return names;

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Marks an endpoint that reads, and says what from.
  *
- * <p>It then refuses parameters that it does not name with {@code @RequestParam}, and has one more, {@code
- * min-position}: it waits up to two seconds until everything up to that position has been handled.
+ * <p>It then refuses parameters that it does not name with {@code @RequestParam}, and has one more,
+ * {@code min-position}: it waits up to two seconds until everything up to that position has been handled.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,0 +1,62 @@
+package org.minutebook.membership.term;
+
+import static org.minutebook.membership.term.TermRule.LABEL_FITS_YEAR;
+import static org.minutebook.membership.term.TermRule.TERM_ONCE;
+import static org.minutebook.record.RecordRule.REFERENCE_EXISTS;
+import static org.minutebook.record.test.Broken.broken;
+
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+import org.minutebook.membership.events.OrganisationEvent;
+import org.minutebook.membership.events.TermEvent.TermOpened;
+import org.minutebook.membership.term.TermCommand.OpenTerm;
+import org.minutebook.record.Recorded;
+import org.minutebook.record.test.ClaimsInMemory;
+import org.minutebook.record.test.StreamsInMemory;
+
+class OpeningATermTests {
+    private final ClaimsInMemory claims = new ClaimsInMemory();
+    private final AggregateTestFixture<Term> term = new AggregateTestFixture<>(Term.class);
+
+    OpeningATermTests() {
+        term.registerInjectableResource(claims)
+                .registerInjectableResource(new StreamsInMemory().with(OrganisationEvent.STREAM, "borough"));
+    }
+
+    @Test
+    void a_term_belongs_to_an_authority_and_need_not_say_when_it_began() {
+        term.givenNoPriorActivity()
+                .when(open("borough", "2022/23", 2022))
+                .expectEvents(new TermOpened(
+                        "term", "borough", "2022/23", 2022, Recorded.notRecorded(), Recorded.notRecorded()));
+    }
+
+    @Test
+    void a_term_of_a_label_is_opened_once() {
+        claims.take("term:borough:2022/23", "another");
+        term.givenNoPriorActivity()
+                .when(open("borough", "2022/23", 2022))
+                .expectNoEvents()
+                .expectException(broken(TERM_ONCE));
+    }
+
+    @Test
+    void a_label_begins_with_the_first_year() {
+        term.givenNoPriorActivity()
+                .when(open("borough", "2022/23", 2023))
+                .expectNoEvents()
+                .expectException(broken(LABEL_FITS_YEAR));
+    }
+
+    @Test
+    void an_authority_is_in_the_register() {
+        term.givenNoPriorActivity()
+                .when(open("nobody", "2022/23", 2022))
+                .expectNoEvents()
+                .expectException(broken(REFERENCE_EXISTS));
+    }
+
+    private static OpenTerm open(String owner, String label, int year) {
+        return new OpenTerm("term", owner, label, year, null, null);
+    }
+}

@@ -1,0 +1,131 @@
+package org.minutebook.query.actions;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
+import jakarta.persistence.EntityManager;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.minutebook.actions.events.ActionEvent.ActionAssigned;
+import org.minutebook.actions.events.ActionEvent.ActionRaised;
+import org.minutebook.actions.events.ActionEvent.CompletionAccepted;
+import org.minutebook.actions.events.ActionEvent.CompletionClaimed;
+import org.minutebook.actions.events.ActionEvent.DueSet;
+import org.minutebook.actions.events.ActionEvent.ProgressReported;
+import org.minutebook.meetings.events.MeetingEvent.MeetingScheduled;
+import org.minutebook.meetings.events.MeetingEvent.MeetingTranscribed;
+import org.minutebook.meetings.events.MeetingEvent.RestrictionApplied;
+import org.minutebook.record.log.RecordPosition;
+import org.springframework.stereotype.Component;
+
+/** What is to be done, by whom and by when, and how far it has got. */
+@Component
+@ProcessingGroup(ActionTracker.PROJECTION)
+class ActionTracker {
+    static final String PROJECTION = "query.actions";
+
+    private static final Comparator<TrackedAction> BY_LAST_DAY = comparing(
+                    (TrackedAction action) ->
+                            action.due().lastDay().asOptional().orElse(null),
+                    nullsLast(naturalOrder()))
+            .thenComparingLong(TrackedAction::position);
+
+    private final EntityManager rows;
+    private final ActionRows actions;
+    private final CalendarRows meetings;
+
+    ActionTracker(EntityManager rows, ActionRows actions, CalendarRows meetings) {
+        this.rows = rows;
+        this.actions = actions;
+        this.meetings = meetings;
+    }
+
+    /** A body's actions as recorded up to a position: by the last day for them, those without one last. */
+    List<TrackedAction> actionsOf(String bodyId, long known, ActionFilter filter) {
+        var calendar = new Calendar(meetings.findByBodyIdAndRecordedFromLessThanEqual(bodyId, known));
+        return actions.knownAt(bodyId, known).stream()
+                .map(action -> action.shown(calendar))
+                .filter(filter::accepts)
+                .sorted(BY_LAST_DAY)
+                .toList();
+    }
+
+    @EventHandler
+    void on(MeetingScheduled event, RecordPosition place, @MessageIdentifier String eventId) {
+        rows.persist(new CalendarRow(event.meetingId(), event.details(), eventId, place.commitEnd()));
+    }
+
+    @EventHandler
+    void on(MeetingTranscribed event, RecordPosition place, @MessageIdentifier String eventId) {
+        rows.persist(new CalendarRow(event.meetingId(), event.details(), eventId, place.commitEnd()));
+    }
+
+    @EventHandler
+    void on(ActionRaised event, RecordPosition place, @MessageIdentifier String eventId) {
+        rows.persist(new ActionRow(event, place, eventId));
+    }
+
+    @EventHandler
+    void on(ActionAssigned event, RecordPosition place, @MessageIdentifier String eventId) {
+        change(current(event.actionId()), place, eventId, action -> action.owners(event.owners()));
+    }
+
+    @EventHandler
+    void on(DueSet event, RecordPosition place, @MessageIdentifier String eventId) {
+        change(current(event.actionId()), place, eventId, action -> action.due(event.due()));
+    }
+
+    /** Progress added to a claim leaves it a claim. */
+    @EventHandler
+    void on(ProgressReported event, RecordPosition place, @MessageIdentifier String eventId) {
+        var action = current(event.actionId());
+        if (action.status() == ActionStatus.OPEN) {
+            change(action, place, eventId, next -> next.status(ActionStatus.IN_PROGRESS));
+        }
+    }
+
+    @EventHandler
+    void on(CompletionClaimed event, RecordPosition place, @MessageIdentifier String eventId) {
+        change(current(event.actionId()), place, eventId, action -> action.status(ActionStatus.CLAIMED_COMPLETE));
+    }
+
+    @EventHandler
+    void on(CompletionAccepted event, RecordPosition place, @MessageIdentifier String eventId) {
+        change(current(event.actionId()), place, eventId, action -> action.status(ActionStatus.CLOSED));
+    }
+
+    /** An item that is restricted after its actions were raised restricts them as well. */
+    @EventHandler
+    void on(RestrictionApplied event, RecordPosition place, @MessageIdentifier String eventId) {
+        actions.findByMeetingIdAndRecordedToIsNull(event.meetingId()).stream()
+                .filter(action -> action.origin().itemId().equals(event.itemId()))
+                .forEach(action -> change(action, place, eventId, next -> next.restrictedScopes(
+                        Stream.concat(next.restrictedScopes().stream(), event.scopes().stream())
+                                .distinct()
+                                .sorted()
+                                .toList())));
+    }
+
+    @ResetHandler
+    void reset() {
+        actions.deleteAllInBatch();
+        meetings.deleteAllInBatch();
+    }
+
+    private ActionRow current(String actionId) {
+        return actions.findByActionIdAndRecordedToIsNull(actionId).orElseThrow();
+    }
+
+    private void change(ActionRow action, RecordPosition place, String eventId, Consumer<ActionRow> set) {
+        var next = action.succeededAt(place, eventId);
+        set.accept(next);
+        rows.persist(next);
+    }
+}

@@ -1,0 +1,13 @@
+package org.minutebook.query.columns;
+
+import jakarta.persistence.Converter;
+import java.util.List;
+import tools.jackson.core.type.TypeReference;
+
+/** Several texts in their order. */
+@Converter
+public class TextsColumn extends JsonColumn<List<String>> {
+    public TextsColumn() {
+        super(new TypeReference<>() {});
+    }
+}

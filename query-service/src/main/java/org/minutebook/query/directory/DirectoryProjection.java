@@ -1,0 +1,94 @@
+package org.minutebook.query.directory;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Locale;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.minutebook.meetings.events.MeetingDetails;
+import org.minutebook.meetings.events.MeetingEvent.MeetingScheduled;
+import org.minutebook.meetings.events.MeetingEvent.MeetingTranscribed;
+import org.minutebook.membership.events.BodyEvent.BodyEstablished;
+import org.minutebook.membership.events.OrganisationEvent.OrganisationRegistered;
+import org.minutebook.membership.events.PersonEvent.PersonRegistered;
+import org.minutebook.membership.events.TermEvent.TermOpened;
+import org.minutebook.record.log.RecordPosition;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.stereotype.Component;
+
+/** Enters everything that has a name. */
+@Component
+@ProcessingGroup(Directory.PROJECTION)
+class DirectoryProjection {
+    private final EntityManager rows;
+    private final BodyRows bodies;
+    private final MeetingRows meetings;
+    private final List<JpaRepository<?, ?>> tables;
+
+    DirectoryProjection(
+            EntityManager rows,
+            BodyRows bodies,
+            PersonRows people,
+            OrganisationRows organisations,
+            TermRows terms,
+            MeetingRows meetings) {
+        this.rows = rows;
+        this.bodies = bodies;
+        this.meetings = meetings;
+        this.tables = List.of(bodies, people, organisations, terms, meetings);
+    }
+
+    @EventHandler
+    void on(BodyEstablished event, RecordPosition place) {
+        rows.persist(new BodyRow(event.bodyId(), event.code(), slugOf(event.code()), event.name(), place.at()));
+    }
+
+    @EventHandler
+    void on(PersonRegistered event, RecordPosition place) {
+        rows.persist(new PersonRow(event.personId(), event.styledName(), event.honours(), place.at()));
+    }
+
+    @EventHandler
+    void on(OrganisationRegistered event, RecordPosition place) {
+        rows.persist(new OrganisationRow(
+                event.organisationId(), event.name(), event.printedAs(), event.teams(), place.at()));
+    }
+
+    @EventHandler
+    void on(TermOpened event, RecordPosition place) {
+        rows.persist(new TermRow(
+                event.termId(), event.label(), event.firstYear(), event.start(), event.calendarOwner(), place.at()));
+    }
+
+    @EventHandler
+    void on(MeetingScheduled event, RecordPosition place) {
+        enter(event.meetingId(), event.details(), false, place);
+    }
+
+    @EventHandler
+    void on(MeetingTranscribed event, RecordPosition place) {
+        enter(event.meetingId(), event.details(), true, place);
+    }
+
+    @ResetHandler
+    void reset() {
+        tables.forEach(JpaRepository::deleteAllInBatch);
+    }
+
+    private void enter(String meetingId, MeetingDetails details, boolean transcribed, RecordPosition place) {
+        int earlier = meetings.countByBodyIdAndHeldOn(details.bodyId(), details.heldOn());
+        var slug = details.heldOn() + (earlier == 0 ? "" : "-" + (earlier + 1));
+        rows.persist(new MeetingRow(meetingId, details, slug, transcribed, place.at()));
+    }
+
+    /** Codes are unique; two that differ in punctuation only would share an address, so the later one is numbered. */
+    private String slugOf(String code) {
+        var plain = code.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        var slug = plain;
+        for (int number = 2; bodies.existsBySlug(slug); number++) {
+            slug = plain + "-" + number;
+        }
+        return slug;
+    }
+}

@@ -1,0 +1,43 @@
+package org.minutebook.query.directory;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.List;
+import org.minutebook.query.columns.LongText;
+import org.minutebook.query.columns.TextsColumn;
+
+@Entity
+@Table(name = "directory_organisation")
+class OrganisationRow {
+    @Id
+    private String organisationId;
+
+    @Column(length = LongText.LENGTH)
+    private String name;
+
+    @Column(length = LongText.LENGTH)
+    private String printedAs;
+
+    @Column(length = LongText.LENGTH)
+    @Convert(converter = TextsColumn.class)
+    private List<String> teams;
+
+    private long position;
+
+    protected OrganisationRow() {}
+
+    OrganisationRow(String organisationId, String name, String printedAs, List<String> teams, long position) {
+        this.organisationId = organisationId;
+        this.name = name;
+        this.printedAs = printedAs;
+        this.teams = teams;
+        this.position = position;
+    }
+
+    OrganisationEntry entry() {
+        return new OrganisationEntry(organisationId, name, printedAs, teams);
+    }
+}

@@ -1,0 +1,51 @@
+package org.minutebook.query.minutes;
+
+import jakarta.persistence.EntityManager;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.minutebook.meetings.events.MeetingEvent;
+import org.minutebook.meetings.events.MinutesEvent.MinutesApproved;
+import org.minutebook.query.minutes.MinutesDocument.Source;
+import org.minutebook.record.log.RecordPosition;
+import org.springframework.stereotype.Component;
+
+/** Keeps the minutes of every meeting as they stand: one step of the fold for each event. */
+@Component
+@ProcessingGroup(MinutesProjection.NAME)
+class MinutesProjection {
+    static final String NAME = "query.minutes";
+
+    private final MinutesRows minutes;
+    private final EntityManager entities;
+
+    MinutesProjection(MinutesRows minutes, EntityManager entities) {
+        this.minutes = minutes;
+        this.entities = entities;
+    }
+
+    @EventHandler
+    void on(MeetingEvent event, @MessageIdentifier String eventId, RecordPosition position) {
+        take(event.meetingId(), event, eventId, position);
+    }
+
+    @EventHandler
+    void on(MinutesApproved event, @MessageIdentifier String eventId, RecordPosition position) {
+        take(event.meetingId(), event, eventId, position);
+    }
+
+    private void take(String meetingId, Object event, String eventId, RecordPosition position) {
+        var source = new Source(eventId, position.at());
+        var row = minutes.findById(meetingId);
+        var document = MinutesFold.next(row.map(MinutesRow::document).orElse(null), event, source);
+        row.ifPresentOrElse(
+                known -> known.become(document, position.at()),
+                () -> entities.persist(new MinutesRow(document, position.at())));
+    }
+
+    @ResetHandler
+    void reset() {
+        minutes.deleteAllInBatch();
+    }
+}

@@ -1,0 +1,7 @@
+-- The minutes of every meeting as they stand. Rebuilt from events.
+create table minutes (
+    meeting_id varchar(64) not null,
+    document longtext not null,
+    position bigint not null,
+    primary key (meeting_id)
+);
