@@ -73,7 +73,12 @@ class AssigningAnActionTests {
                         owner(TEAM, LAMP_COMPANY, "ELC – Ladders"),
                         owner(OFFICE, "clerk", null)))
                 .expectEvents(assigned(
-                        new Owner(PERSON, Recorded.of(ADA), Recorded.of("Cllr Ada Example"), Recorded.notRecorded(), true),
+                        new Owner(
+                                PERSON,
+                                Recorded.of(ADA),
+                                Recorded.of("Cllr Ada Example"),
+                                Recorded.notRecorded(),
+                                true),
                         new Owner(
                                 ORGANISATION,
                                 Recorded.of(LAMP_COMPANY),

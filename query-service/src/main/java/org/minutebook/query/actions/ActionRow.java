@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
-import org.minutebook.query.columns.LongText;
 import org.minutebook.actions.events.ActionEvent.ActionRaised;
 import org.minutebook.actions.events.ActionKind;
 import org.minutebook.actions.events.ActionOrigin;
@@ -15,6 +14,7 @@ import org.minutebook.actions.events.Due;
 import org.minutebook.actions.events.Owner;
 import org.minutebook.meetings.events.RestrictionScope;
 import org.minutebook.query.columns.JsonColumn;
+import org.minutebook.query.columns.LongText;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.log.RecordPosition;
 import tools.jackson.core.type.TypeReference;
@@ -70,8 +70,7 @@ class ActionRow {
         this.status = ActionStatus.OPEN.name();
         this.owners = List.of(
                 new Owner(Owner.Kind.UNASSIGNED, Recorded.none(), Recorded.none(), Recorded.notRecorded(), false));
-        this.due = new Due(
-                Due.Kind.OPEN, Recorded.none(), Recorded.none(), Recorded.none(), Recorded.notRecorded());
+        this.due = new Due(Due.Kind.OPEN, Recorded.none(), Recorded.none(), Recorded.none(), Recorded.notRecorded());
         this.restrictedScopes = event.restricted();
         this.raisedPosition = place.at();
         this.raisedEventId = eventId;

@@ -106,11 +106,15 @@ class ActionTracker {
     void on(RestrictionApplied event, RecordPosition place, @MessageIdentifier String eventId) {
         actions.findByMeetingIdAndRecordedToIsNull(event.meetingId()).stream()
                 .filter(action -> action.origin().itemId().equals(event.itemId()))
-                .forEach(action -> change(action, place, eventId, next -> next.restrictedScopes(
-                        Stream.concat(next.restrictedScopes().stream(), event.scopes().stream())
-                                .distinct()
-                                .sorted()
-                                .toList())));
+                .forEach(action -> change(
+                        action,
+                        place,
+                        eventId,
+                        next -> next.restrictedScopes(
+                                Stream.concat(next.restrictedScopes().stream(), event.scopes().stream())
+                                        .distinct()
+                                        .sorted()
+                                        .toList())));
     }
 
     @ResetHandler

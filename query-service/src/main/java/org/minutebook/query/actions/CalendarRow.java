@@ -7,10 +7,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import org.minutebook.query.columns.LongText;
 import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.meetings.events.MeetingKind;
 import org.minutebook.query.columns.JsonColumn;
+import org.minutebook.query.columns.LongText;
 import org.minutebook.record.Recorded;
 import tools.jackson.core.type.TypeReference;
 
@@ -52,9 +52,7 @@ class CalendarRow {
 
     /** Whether it is an ordinary meeting, or not recorded to be another. */
     boolean isOrdinary() {
-        return kind.asOptional()
-                .filter(other -> other != MeetingKind.ORDINARY)
-                .isEmpty();
+        return kind.asOptional().filter(other -> other != MeetingKind.ORDINARY).isEmpty();
     }
 
     @Converter

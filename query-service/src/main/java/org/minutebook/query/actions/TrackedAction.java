@@ -54,12 +54,11 @@ record TrackedAction(
             Recorded<String> statedAs) {
         static DueShown of(Due due, ActionOrigin origin, Calendar calendar) {
             var meeting = meetingOf(due, origin, calendar);
-            var on =
-                    switch (due.kind()) {
-                        case DATE -> due.date();
-                        case MEETING, NEXT_ORDINARY -> meeting.map(MeetingShown::heldOn);
-                        case PARTIAL, OPEN -> Recorded.<LocalDate>notRecorded();
-                    };
+            var on = switch (due.kind()) {
+                case DATE -> due.date();
+                case MEETING, NEXT_ORDINARY -> meeting.map(MeetingShown::heldOn);
+                case PARTIAL, OPEN -> Recorded.<LocalDate>notRecorded();
+            };
             var lastDay = due.kind() == Due.Kind.PARTIAL ? due.partial().map(PartialDate::lastDay) : on;
             return new DueShown(due.kind(), on, lastDay, meeting, due.partial(), due.statedAs());
         }
@@ -67,9 +66,10 @@ record TrackedAction(
         private static Recorded<MeetingShown> meetingOf(Due due, ActionOrigin origin, Calendar calendar) {
             return switch (due.kind()) {
                 case MEETING -> due.meeting().map(named -> MeetingShown.of(calendar.meeting(named.meetingId())));
-                case NEXT_ORDINARY -> calendar.nextOrdinaryAfter(origin.heldOn())
-                        .map(next -> Recorded.of(MeetingShown.of(next)))
-                        .orElseGet(Recorded::notRecorded);
+                case NEXT_ORDINARY ->
+                    calendar.nextOrdinaryAfter(origin.heldOn())
+                            .map(next -> Recorded.of(MeetingShown.of(next)))
+                            .orElseGet(Recorded::notRecorded);
                 case DATE, PARTIAL, OPEN -> Recorded.none();
             };
         }
@@ -97,8 +97,7 @@ record TrackedAction(
                     origin.clause()
                             .map(clause -> new ClauseShown(clause.resolutionId(), clause.number(), clause.text())),
                     origin.undertaking()
-                            .map(undertaking ->
-                                    new UndertakingShown(undertaking.undertakingId(), undertaking.text())));
+                            .map(undertaking -> new UndertakingShown(undertaking.undertakingId(), undertaking.text())));
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.minutebook.query.columns.LongText;
 
 /** The minutes of one meeting as they stand. */
 @Entity
@@ -15,7 +16,7 @@ class MinutesRow {
     private String meetingId;
 
     @Convert(converter = DocumentColumn.class)
-    @Column(name = "document", nullable = false, length = Integer.MAX_VALUE)
+    @Column(name = "document", nullable = false, length = LongText.LENGTH)
     private MinutesDocument document;
 
     @Column(name = "position", nullable = false)

@@ -28,9 +28,16 @@ public final class EventSerializer extends Jackson3Serializer {
                 .orElse(byClass);
     }
 
-    /** @throws SerializationException for a name that no registry has: an event must not vanish unread */
+    /**
+     * {@inheritDoc} Axon's own types, such as metadata, go by their class names.
+     *
+     * @throws SerializationException for a name that no registry has: an event must not vanish unread
+     */
     @Override
     protected String resolveClassName(SerializedType stored) {
+        if (stored.getName().startsWith("org.axonframework.")) {
+            return stored.getName();
+        }
         return names.classOf(stored.getName())
                 .map(Class::getName)
                 .orElseThrow(() -> new SerializationException(
