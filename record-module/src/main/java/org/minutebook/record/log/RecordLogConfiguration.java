@@ -2,7 +2,9 @@ package org.minutebook.record.log;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -113,6 +115,19 @@ class RecordLogConfiguration {
     @Bean
     CorrelationDataProvider origin() {
         return new SimpleCorrelationDataProvider(Origin.ACTOR, Origin.COMMAND_ID, Origin.SOURCE);
+    }
+
+    /**
+     * What says nothing of how it came in was recorded live; a meeting says so of itself, the sample of all it sends.
+     */
+    @Bean
+    ConfigurerModule sources() {
+        return configurer -> configurer.onInitialize(configuration -> configuration.onStart(() -> configuration
+                .eventBus()
+                .registerDispatchInterceptor(
+                        events -> (index, event) -> event.getMetaData().containsKey(Origin.SOURCE)
+                                ? event
+                                : event.andMetaData(Map.of(Origin.SOURCE, Origin.LIVE)))));
     }
 
     @Bean
