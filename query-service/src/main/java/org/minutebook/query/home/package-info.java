@@ -1,0 +1,2 @@
+/** The first page: links to everything there is. */
+package org.minutebook.query.home;

@@ -1,0 +1,8 @@
+package org.minutebook.query.offices;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface KnownOfficeRows extends JpaRepository<KnownOfficeRow, String> {
+    List<KnownOfficeRow> findByBodyIdOrderByRecordedFromAscOfficeAsc(String bodyId);
+}

@@ -1,0 +1,95 @@
+package org.minutebook.query.offices;
+
+import jakarta.persistence.EntityManager;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.minutebook.meetings.events.MeetingEvent.ElectionConcluded;
+import org.minutebook.membership.events.BodyEvent.ConstitutionAmended;
+import org.minutebook.membership.events.PersonEvent.PersonRegistered;
+import org.minutebook.membership.events.RosterEvent.OfficeConferred;
+import org.minutebook.membership.events.RosterEvent.OfficeVacated;
+import org.minutebook.record.Recorded;
+import org.minutebook.record.log.RecordPosition;
+import org.springframework.stereotype.Component;
+
+/** Keeps the history of offices: who held which from when, and since when the record says so. */
+@Component
+@ProcessingGroup(OfficesProjection.NAME)
+class OfficesProjection {
+    static final String NAME = "query.offices";
+
+    private final KnownOfficeRows offices;
+    private final PersonNameRows people;
+    private final ElectionRows elections;
+    private final TenureRows tenures;
+    private final EntityManager entities;
+
+    OfficesProjection(
+            KnownOfficeRows offices,
+            PersonNameRows people,
+            ElectionRows elections,
+            TenureRows tenures,
+            EntityManager entities) {
+        this.offices = offices;
+        this.people = people;
+        this.elections = elections;
+        this.tenures = tenures;
+        this.entities = entities;
+    }
+
+    @EventHandler
+    void on(ConstitutionAmended event, RecordPosition place) {
+        event.constitution()
+                .offices()
+                .forEach(office -> offices.findById(KnownOfficeRow.idOf(event.bodyId(), office.key()))
+                        .ifPresentOrElse(
+                                known -> known.title(office.title()),
+                                () -> entities.persist(new KnownOfficeRow(
+                                        event.bodyId(), office.key(), office.title(), place.commitEnd()))));
+    }
+
+    @EventHandler
+    void on(PersonRegistered event) {
+        entities.persist(new PersonNameRow(event.personId(), event.styledName()));
+    }
+
+    @EventHandler
+    void on(ElectionConcluded event) {
+        var proof = new Proof(
+                event.proposer(),
+                event.seconder(),
+                Recorded.of(new Proof.Vote(event.voteId(), event.method(), event.outcome(), event.counts())),
+                event.minute(),
+                Recorded.of(event.meetingId()));
+        entities.persist(new ElectionRow(event.meetingId(), event.electionId(), proof));
+    }
+
+    @EventHandler
+    void on(OfficeConferred event, @MessageIdentifier String eventId, RecordPosition place) {
+        var proof = event.basis()
+                .election()
+                .asOptional()
+                .map(election -> elections
+                        .findById(ElectionRow.idOf(election.meetingId(), election.electionId()))
+                        .orElseThrow()
+                        .proof())
+                .orElseGet(Proof::notRecorded);
+        entities.persist(new TenureRow(event, proof, eventId, place));
+    }
+
+    @EventHandler
+    void on(OfficeVacated event, RecordPosition place) {
+        var row = tenures.findByTenureIdAndRecordedToIsNull(event.tenureId()).orElseThrow();
+        entities.persist(row.endedOn(event.until(), place));
+    }
+
+    @ResetHandler
+    void reset() {
+        tenures.deleteAllInBatch();
+        elections.deleteAllInBatch();
+        people.deleteAllInBatch();
+        offices.deleteAllInBatch();
+    }
+}

@@ -1,0 +1,32 @@
+package org.minutebook.query.offices;
+
+import org.minutebook.meetings.events.Counts;
+import org.minutebook.meetings.events.PersonAsPrinted;
+import org.minutebook.meetings.events.VoteMethod;
+import org.minutebook.meetings.events.VoteOutcome;
+import org.minutebook.record.Recorded;
+
+/**
+ * How it is known that somebody holds an office: the election behind it.
+ *
+ * @param minute as printed, such as {@code SSP 14/22}
+ */
+record Proof(
+        Recorded<PersonAsPrinted> proposer,
+        Recorded<PersonAsPrinted> seconder,
+        Recorded<Vote> vote,
+        Recorded<String> minute,
+        Recorded<String> meeting) {
+    /** A vote, and how it went. */
+    record Vote(String id, VoteMethod method, VoteOutcome outcome, Recorded<Counts> counts) {}
+
+    /** No election is recorded. */
+    static Proof notRecorded() {
+        return new Proof(
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded());
+    }
+}

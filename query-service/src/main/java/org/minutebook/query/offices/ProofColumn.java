@@ -1,0 +1,12 @@
+package org.minutebook.query.offices;
+
+import jakarta.persistence.Converter;
+import org.minutebook.query.columns.JsonColumn;
+import tools.jackson.core.type.TypeReference;
+
+@Converter
+class ProofColumn extends JsonColumn<Proof> {
+    ProofColumn() {
+        super(new TypeReference<>() {});
+    }
+}

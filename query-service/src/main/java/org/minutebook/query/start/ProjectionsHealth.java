@@ -1,0 +1,51 @@
+package org.minutebook.query.start;
+
+import java.util.OptionalLong;
+import org.minutebook.query.projections.Projections;
+import org.minutebook.record.log.EventLog;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says whether the projections are well: they have handled what was recorded when the application was up, the sample
+ * included, and none has stopped.
+ */
+@Component("projectionsHealthIndicator")
+@Order(ProjectionsHealth.SECOND)
+class ProjectionsHealth implements ApplicationRunner, HealthIndicator {
+    static final int SECOND = 2;
+
+    private final Projections projections;
+    private final EventLog log;
+    private volatile OptionalLong toReach = OptionalLong.empty();
+
+    ProjectionsHealth(Projections projections, EventLog log) {
+        this.projections = projections;
+        this.log = log;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        toReach = OptionalLong.of(log.head());
+    }
+
+    /** Whether everything recorded when the application was up has been handled. */
+    boolean caughtUp() {
+        return toReach.isPresent() && projections.handledBy(projections.names()) >= toReach.getAsLong();
+    }
+
+    @Override
+    public Health health() {
+        var health = caughtUp() ? Health.up() : Health.outOfService();
+        health.withDetail("head", log.head());
+        for (String name : projections.names()) {
+            health.withDetail(name, projections.handledBy(name));
+            projections.troubleOf(name).ifPresent(trouble -> health.down().withDetail(name, trouble));
+        }
+        return health.build();
+    }
+}

@@ -1,0 +1,41 @@
+-- Who held which office, from when to when, and from when to when that was what the record said. Rebuilt from events.
+create table office_known (
+    office_id varchar(110) not null,
+    body_id varchar(64) not null,
+    office varchar(41) not null,
+    title longtext not null,
+    recorded_from bigint not null,
+    primary key (office_id)
+) default charset utf8mb4 collate utf8mb4_bin;
+
+create table office_person (
+    person_id varchar(64) not null,
+    name longtext not null,
+    primary key (person_id)
+) default charset utf8mb4 collate utf8mb4_bin;
+
+create table office_election (
+    election_id varchar(110) not null,
+    proof longtext not null,
+    primary key (election_id)
+) default charset utf8mb4 collate utf8mb4_bin;
+
+create table office_tenure (
+    version_id varchar(110) not null,
+    tenure_id varchar(64) not null,
+    body_id varchar(64) not null,
+    office varchar(41) not null,
+    title longtext not null,
+    person_id varchar(64) not null,
+    term longtext not null,
+    proof longtext not null,
+    valid_from date not null,
+    valid_to date,
+    recorded_from bigint not null,
+    recorded_to bigint,
+    event_id varchar(36) not null,
+    position bigint not null,
+    primary key (version_id)
+) default charset utf8mb4 collate utf8mb4_bin;
+create index office_tenure_office on office_tenure (body_id, office, valid_from);
+create index office_tenure_tenure on office_tenure (tenure_id);
