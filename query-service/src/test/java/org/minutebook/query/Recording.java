@@ -6,6 +6,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.minutebook.actions.events.ActionEvent;
 import org.minutebook.meetings.events.MeetingEvent;
 import org.minutebook.membership.events.BodyEvent;
 import org.minutebook.membership.events.OrganisationEvent;
@@ -52,6 +53,8 @@ public final class Recording {
             return inStream(RosterEvent.STREAM, RosterEvent.rosterOf(roster.bodyId()), event);
         } else if (event instanceof MeetingEvent meeting) {
             return inStream(MeetingEvent.STREAM, meeting.meetingId(), event);
+        } else if (event instanceof ActionEvent action) {
+            return inStream(ActionEvent.STREAM, action.actionId(), event);
         }
         throw new IllegalArgumentException("No stream is known for " + event);
     }

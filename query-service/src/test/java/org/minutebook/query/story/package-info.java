@@ -1,0 +1,2 @@
+/** The whole way, over HTTP: from commands to what people read. */
+package org.minutebook.query.story;
