@@ -7,9 +7,11 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -117,17 +119,20 @@ class RecordLogConfiguration {
         return new SimpleCorrelationDataProvider(Origin.ACTOR, Origin.COMMAND_ID, Origin.SOURCE);
     }
 
-    /**
-     * What says nothing of how it came in was recorded live; a meeting says so of itself, the sample of all it sends.
-     */
     @Bean
     ConfigurerModule sources() {
         return configurer -> configurer.onInitialize(configuration -> configuration.onStart(() -> configuration
                 .eventBus()
-                .registerDispatchInterceptor(
-                        events -> (index, event) -> event.getMetaData().containsKey(Origin.SOURCE)
-                                ? event
-                                : event.andMetaData(Map.of(Origin.SOURCE, Origin.LIVE)))));
+                .registerDispatchInterceptor(events ->
+                        (index, event) -> event.andMetaData(Map.of(Origin.SOURCE, sourceOf(event.getMetaData()))))));
+    }
+
+    /** How an event came in: as whoever sent the command says, else as the meeting says of itself, else live. */
+    private static Object sourceOf(MetaData ofEvent) {
+        var sent =
+                CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root().getMessage() : null;
+        var stated = sent == null ? null : sent.getMetaData().get(Origin.SOURCE);
+        return stated != null ? stated : ofEvent.getOrDefault(Origin.SOURCE, Origin.LIVE);
     }
 
     @Bean
