@@ -7,7 +7,7 @@ create table directory_body (
     position bigint not null,
     primary key (body_id),
     constraint directory_body_slug unique (slug)
-);
+) default charset utf8mb4 collate utf8mb4_bin;
 
 create table directory_person (
     person_id varchar(64) not null,
@@ -15,7 +15,7 @@ create table directory_person (
     honours longtext not null,
     position bigint not null,
     primary key (person_id)
-);
+) default charset utf8mb4 collate utf8mb4_bin;
 
 create table directory_organisation (
     organisation_id varchar(64) not null,
@@ -24,7 +24,7 @@ create table directory_organisation (
     teams longtext not null,
     position bigint not null,
     primary key (organisation_id)
-);
+) default charset utf8mb4 collate utf8mb4_bin;
 
 create table directory_term (
     term_id varchar(64) not null,
@@ -34,7 +34,7 @@ create table directory_term (
     calendar_owner varchar(64) not null,
     position bigint not null,
     primary key (term_id)
-);
+) default charset utf8mb4 collate utf8mb4_bin;
 
 create table directory_meeting (
     meeting_id varchar(64) not null,
@@ -47,4 +47,4 @@ create table directory_meeting (
     position bigint not null,
     primary key (meeting_id),
     constraint directory_meeting_slug unique (body_id, slug)
-);
+) default charset utf8mb4 collate utf8mb4_bin;

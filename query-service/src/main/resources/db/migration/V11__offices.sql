@@ -1,12 +1,14 @@
 -- Who held which office, from when to when, and from when to when that was what the record said. Rebuilt from events.
 create table office_known (
-    office_id varchar(110) not null,
+    version_id varchar(130) not null,
     body_id varchar(64) not null,
     office varchar(41) not null,
     title longtext not null,
+    valid_from date,
     recorded_from bigint not null,
-    primary key (office_id)
+    primary key (version_id)
 ) default charset utf8mb4 collate utf8mb4_bin;
+create index office_known_office on office_known (body_id, office, recorded_from);
 
 create table office_person (
     person_id varchar(64) not null,

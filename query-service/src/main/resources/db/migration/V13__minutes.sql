@@ -4,4 +4,4 @@ create table minutes (
     document longtext not null,
     position bigint not null,
     primary key (meeting_id)
-);
+) default charset utf8mb4 collate utf8mb4_bin;

@@ -68,6 +68,7 @@ public final class RunningMinutebook implements AutoCloseable {
     public static RunningMinutebook startWith(List<Class<?>> components, TestDatabase database, String... properties) {
         List<String> arguments = new ArrayList<>();
         arguments.add("--server.port=0");
+        arguments.add("--minutebook.announce=false");
         database.asSpringProperties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         for (String property : properties) {
             arguments.add("--" + property);

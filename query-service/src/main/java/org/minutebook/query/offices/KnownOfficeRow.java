@@ -4,14 +4,17 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.List;
 import org.minutebook.query.columns.LongText;
+import org.minutebook.record.log.RecordPosition;
 
-/** An office that a constitution of the body has or had. */
+/** An office as a constitution of the body has it. */
 @Entity
 @Table(name = "office_known")
 class KnownOfficeRow {
     @Id
-    private String officeId;
+    private String versionId;
 
     private String bodyId;
     private String office;
@@ -19,31 +22,36 @@ class KnownOfficeRow {
     @Column(length = LongText.LENGTH)
     private String title;
 
+    private LocalDate validFrom;
     private long recordedFrom;
 
     protected KnownOfficeRow() {}
 
-    KnownOfficeRow(String bodyId, String office, String title, long recordedFrom) {
-        this.officeId = idOf(bodyId, office);
+    /** @param validFrom the first day of that constitution, null for from the beginning */
+    KnownOfficeRow(String bodyId, String office, String title, LocalDate validFrom, RecordPosition place) {
+        this.versionId = bodyId + "/" + office + "@" + place.at();
         this.bodyId = bodyId;
         this.office = office;
         this.title = title;
-        this.recordedFrom = recordedFrom;
+        this.validFrom = validFrom;
+        this.recordedFrom = place.commitEnd();
     }
 
-    static String idOf(String bodyId, String office) {
-        return bodyId + "/" + office;
+    /**
+     * The title that an office had on a day, as known at a position; its first one where it had none by then.
+     *
+     * @param versions the office's rows in the order of their recording, at least one
+     */
+    static String titleAt(List<KnownOfficeRow> versions, LocalDate day, long known) {
+        return versions.stream()
+                .filter(version -> version.recordedFrom <= known)
+                .filter(version -> version.validFrom == null || !version.validFrom.isAfter(day))
+                .reduce((earlier, later) -> later)
+                .orElse(versions.get(0))
+                .title;
     }
 
     String office() {
         return office;
-    }
-
-    String title() {
-        return title;
-    }
-
-    void title(String latest) {
-        title = latest;
     }
 }

@@ -5,4 +5,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface KnownOfficeRows extends JpaRepository<KnownOfficeRow, String> {
     List<KnownOfficeRow> findByBodyIdOrderByRecordedFromAscOfficeAsc(String bodyId);
+
+    List<KnownOfficeRow> findByBodyIdAndOfficeOrderByRecordedFrom(String bodyId, String office);
 }

@@ -3,6 +3,8 @@ package org.minutebook.query.offices;
 import static org.minutebook.query.QueryRule.OFFICE_KNOWN;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.minutebook.query.directory.BodyEntry;
 import org.minutebook.query.directory.Directory;
@@ -13,7 +15,6 @@ import org.minutebook.query.reading.Items;
 import org.minutebook.query.reading.Moments;
 import org.minutebook.query.reading.Reads;
 import org.minutebook.record.Recorded;
-import org.minutebook.record.RuleBroken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -49,7 +50,11 @@ class OfficesController {
         var day = moments.on(on);
         long position = moments.known(known, OfficesProjection.NAME);
         var entry = directory.body(body);
-        return new Items<>(offices.findByBodyIdOrderByRecordedFromAscOfficeAsc(entry.id()).stream()
+        var versions = new LinkedHashMap<String, List<KnownOfficeRow>>();
+        offices.findByBodyIdOrderByRecordedFromAscOfficeAsc(entry.id()).forEach(row -> versions.computeIfAbsent(
+                        row.office(), first -> new ArrayList<>())
+                .add(row));
+        return new Items<>(versions.values().stream()
                 .map(office -> answer(entry, office, day, position))
                 .toList());
     }
@@ -64,14 +69,15 @@ class OfficesController {
         var day = moments.on(on);
         long position = moments.known(known, OfficesProjection.NAME);
         var entry = directory.body(body);
-        var row = offices.findById(KnownOfficeRow.idOf(entry.id(), office))
-                .orElseThrow(() -> new RuleBroken(OFFICE_KNOWN, "Asked for: '" + office + "'."));
-        return answer(entry, row, day, position);
+        var versions = offices.findByBodyIdAndOfficeOrderByRecordedFrom(entry.id(), office);
+        OFFICE_KNOWN.require(!versions.isEmpty(), "Asked for: '" + office + "'.");
+        return answer(entry, versions, day, position);
     }
 
-    private HolderAnswer answer(BodyEntry body, KnownOfficeRow office, LocalDate day, long known) {
-        var held = tenures.held(body.id(), office.office(), day, known);
-        var named = new OfficeNamed(office.office(), office.title());
+    private HolderAnswer answer(BodyEntry body, List<KnownOfficeRow> versions, LocalDate day, long known) {
+        var office = versions.get(0).office();
+        var named = new OfficeNamed(office, KnownOfficeRow.titleAt(versions, day, known));
+        var held = tenures.held(body.id(), office, day, known);
         if (held.isEmpty()) {
             return unknown(body, named, day, known);
         }

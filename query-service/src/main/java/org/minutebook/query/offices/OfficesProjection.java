@@ -41,13 +41,11 @@ class OfficesProjection {
 
     @EventHandler
     void on(ConstitutionAmended event, RecordPosition place) {
+        var from = event.from().asOptional().orElse(null);
         event.constitution()
                 .offices()
-                .forEach(office -> offices.findById(KnownOfficeRow.idOf(event.bodyId(), office.key()))
-                        .ifPresentOrElse(
-                                known -> known.title(office.title()),
-                                () -> entities.persist(new KnownOfficeRow(
-                                        event.bodyId(), office.key(), office.title(), place.commitEnd()))));
+                .forEach(office -> entities.persist(
+                        new KnownOfficeRow(event.bodyId(), office.key(), office.title(), from, place)));
     }
 
     @EventHandler

@@ -1,9 +1,11 @@
 package org.minutebook.query.start;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.minutebook.query.directory.BodyEntry;
 import org.minutebook.query.directory.Directory;
 import org.springframework.beans.factory.annotation.Value;
@@ -46,19 +48,25 @@ class Announcement implements ApplicationRunner {
         while (!projections.caughtUp() && Instant.now().isBefore(end)) {
             Thread.sleep(20);
         }
-        lines().forEach(System.out::println);
+        var uptime = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+        lines(uptime).forEach(System.out::println);
     }
 
-    private List<String> lines() {
-        var base = "http://" + environment.getProperty("server.address", "127.0.0.1") + ":"
-                + environment.getProperty("local.server.port");
+    private List<String> lines(Duration uptime) {
+        var base = "http://" + host() + ":" + environment.getProperty("local.server.port");
         var lines = new ArrayList<String>();
-        lines.add("Minutebook listens at " + base + "/");
+        lines.add(String.format(Locale.ROOT, "Minutebook listens at %s/ after %.1f seconds", base, uptime.toMillis() / 1000.0));
         directory.bodies().forEach(body -> lines.addAll(linesOf(body, base)));
         lines.add("  the record    " + base + "/api/v1/record/events");
         lines.add("  commands      " + base + "/api/v1/commands");
         lines.add("  health        " + base + "/actuator/health");
         return lines;
+    }
+
+    /** What to type on this machine: an address that stands for all of them is none. */
+    private String host() {
+        var address = environment.getProperty("server.address", "127.0.0.1");
+        return address.equals("0.0.0.0") ? "127.0.0.1" : address;
     }
 
     private List<String> linesOf(BodyEntry body, String base) {
