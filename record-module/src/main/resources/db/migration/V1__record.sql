@@ -1,4 +1,4 @@
--- The record: every event once, in one order.
+-- The record: every event once, in one order; leaf and chain tie each to all before it.
 create table event_log (
     position bigint not null,
     commit_end bigint not null,
@@ -11,6 +11,8 @@ create table event_log (
     recorded_at char(27) not null,
     payload longtext not null,
     metadata longtext not null,
+    leaf binary(32) not null,
+    chain binary(32) not null,
     primary key (position),
     constraint event_log_stream unique (stream_id, stream_sequence),
     constraint event_log_event unique (event_id)
@@ -23,9 +25,11 @@ create table log_head (
     id int not null,
     last_position bigint not null,
     recorded_at char(27) not null,
+    chain binary(32) not null,
     primary key (id)
 ) default charset utf8mb4 collate utf8mb4_bin;
-insert into log_head (id, last_position, recorded_at) values (1, 0, '1970-01-01T00:00:00.000000Z');
+insert into log_head (id, last_position, recorded_at, chain)
+    values (1, 0, '1970-01-01T00:00:00.000000Z', x'0000000000000000000000000000000000000000000000000000000000000000');
 
 -- What may be taken once only.
 create table claim (

@@ -24,11 +24,12 @@ public record ConferOffice(
         @NotBlank String termId,
         @NotNull LocalDate from,
         Recorded<String> authority,
-        boolean transcribed,
+        Boolean transcribed,
         @JsonIgnore OfficeBasis.Election election) {
-    /** The authority is not recorded unless given. */
+    /** The authority is not recorded, and nothing transcribed, unless given. */
     public ConferOffice {
         authority = Recorded.orNotRecorded(authority);
+        transcribed = transcribed != null && transcribed;
     }
 
     /** The roster that decides. */

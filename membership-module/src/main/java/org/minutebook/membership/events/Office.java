@@ -15,7 +15,12 @@ public record Office(
         String key,
 
         @NotBlank String title,
-        boolean joint) {
+        Boolean joint) {
+    /** One holder at a time unless said otherwise. */
+    public Office {
+        joint = joint != null && joint;
+    }
+
     /** The key of the office that chairs a body. */
     public static final String CHAIR = "chair";
 }

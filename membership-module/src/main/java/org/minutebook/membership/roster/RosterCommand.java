@@ -1,6 +1,7 @@
 package org.minutebook.membership.roster;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.minutebook.membership.events.RosterEvent;
@@ -13,7 +14,7 @@ sealed interface RosterCommand {
             @NotBlank String bodyId,
             @NotBlank String personId,
             @NotBlank String memberClass,
-            boolean voting,
+            @NotNull Boolean voting,
             Recorded<String> onBehalfOf,
             Recorded<String> basis,
             Recorded<LocalDate> from)

@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Axon's event store on our table: one gapless order, assigned under the head's lock.
  *
  * <p>All events of a command, over however many aggregates, arrive here together, as the last thing before its commit.
- * They are numbered behind the head, which is locked from here to the commit. Nobody can commit a lower position later,
- * so nobody needs to look for gaps.
+ * They are numbered behind the head, which is locked from here to the commit, and chained to what stands there. Nobody
+ * can commit a lower position later, so nobody needs to look for gaps.
  */
 public final class OrderedEventStorageEngine extends BatchingEventStorageEngine {
     /** The unit of work's resource that holds the last position of its commit, a {@code Long}. */
@@ -35,6 +35,9 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
 
     private static final String COLUMNS = "position, commit_end, event_id, stream_id, stream_type, stream_sequence,"
             + " type, revision, recorded_at, payload, metadata";
+
+    /** How many columns a row has besides the chain's own. */
+    static final int COLUMN_COUNT = 11;
 
     private final JdbcTemplate database;
     private final TransactionManager transactions;
@@ -71,26 +74,37 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
 
     private void append(List<Row> rows) {
         var head = database.queryForObject(
-                "select last_position, recorded_at from log_head where id = 1 for update",
-                (row, number) -> new Head(row.getLong(1), RecordedAt.read(row.getString(2))));
+                "select last_position, recorded_at, chain from log_head where id = 1 for update",
+                (row, number) -> new Head(row.getLong(1), RecordedAt.read(row.getString(2)), row.getBytes(3)));
         long commitEnd = head.position() + rows.size();
         noteCommitEnd(commitEnd);
         Instant now = clock.instant();
         String recordedAt = RecordedAt.written(now.isAfter(head.recordedAt()) ? now : head.recordedAt());
+        var placed = new ArrayList<PlacedRow>(rows.size());
+        byte[] chain = head.chain();
+        for (Row row : rows) {
+            var next = row.placed(head.position() + placed.size() + 1, commitEnd, recordedAt, chain);
+            placed.add(next);
+            chain = next.chain();
+        }
         database.batchUpdate(
-                "insert into event_log (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into event_log (" + COLUMNS + ", leaf, chain) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 new BatchPreparedStatementSetter() {
                     @Override
                     public void setValues(PreparedStatement statement, int index) throws SQLException {
-                        rows.get(index).set(statement, head.position() + 1 + index, commitEnd, recordedAt);
+                        placed.get(index).set(statement);
                     }
 
                     @Override
                     public int getBatchSize() {
-                        return rows.size();
+                        return placed.size();
                     }
                 });
-        database.update("update log_head set last_position = ?, recorded_at = ? where id = 1", commitEnd, recordedAt);
+        database.update(
+                "update log_head set last_position = ?, recorded_at = ?, chain = ? where id = 1",
+                commitEnd,
+                recordedAt,
+                chain);
     }
 
     private void noteCommitEnd(long commitEnd) {
@@ -195,7 +209,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         return COLUMNS;
     }
 
-    private record Head(long position, Instant recordedAt) {}
+    private record Head(long position, Instant recordedAt, byte[] chain) {}
 
     /** What is known of a row before its place is. */
     private record Row(
@@ -221,18 +235,40 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
                     metadata.getData());
         }
 
-        void set(PreparedStatement statement, long position, long commitEnd, String recordedAt) throws SQLException {
+        PlacedRow placed(long position, long commitEnd, String recordedAt, byte[] before) {
+            var columns = List.of(
+                    Long.toString(position),
+                    Long.toString(commitEnd),
+                    eventId,
+                    streamId,
+                    streamType,
+                    Long.toString(sequence),
+                    type,
+                    revision,
+                    recordedAt,
+                    payload,
+                    metadata);
+            var leaf = Chain.leaf(columns);
+            return new PlacedRow(this, position, commitEnd, recordedAt, leaf, Chain.link(before, leaf));
+        }
+    }
+
+    /** A row with its place in the order and in the chain. */
+    private record PlacedRow(Row row, long position, long commitEnd, String recordedAt, byte[] leaf, byte[] chain) {
+        void set(PreparedStatement statement) throws SQLException {
             statement.setLong(1, position);
             statement.setLong(2, commitEnd);
-            statement.setString(3, eventId);
-            statement.setString(4, streamId);
-            statement.setString(5, streamType);
-            statement.setLong(6, sequence);
-            statement.setString(7, type);
-            statement.setString(8, revision);
+            statement.setString(3, row.eventId());
+            statement.setString(4, row.streamId());
+            statement.setString(5, row.streamType());
+            statement.setLong(6, row.sequence());
+            statement.setString(7, row.type());
+            statement.setString(8, row.revision());
             statement.setString(9, recordedAt);
-            statement.setString(10, payload);
-            statement.setString(11, metadata);
+            statement.setString(10, row.payload());
+            statement.setString(11, row.metadata());
+            statement.setBytes(12, leaf);
+            statement.setBytes(13, chain);
         }
     }
 

@@ -1,0 +1,90 @@
+package org.minutebook.query.verify;
+
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.minutebook.record.log.Verification;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * Reads the record again, without starting the application, migrating or writing anything.
+ *
+ * <p>Ends with 0 when the record is whole; with 1 when it is damaged, and a line {@code position N: kind} for each
+ * damage; with 2 when it cannot be read, and a sentence why.
+ */
+public final class VerifyCommand {
+    private static final int WHOLE = 0;
+    private static final int DAMAGED = 1;
+    private static final int UNREADABLE = 2;
+
+    private final PrintStream out;
+    private final PrintStream progress;
+
+    /**
+     * @param out gets the result
+     * @param progress gets how far the reading is, and why it could not be read
+     */
+    public VerifyCommand(PrintStream out, PrintStream progress) {
+        this.out = out;
+        this.progress = progress;
+    }
+
+    /** Settings come from where the application has them. */
+    @Configuration(proxyBeanMethods = false)
+    static class OnlySettings {}
+
+    /**
+     * Verifies the record that the application's settings lead to.
+     *
+     * @param arguments settings, as in {@code --spring.datasource.url=…}
+     * @return the exit code
+     */
+    public int run(String... arguments) {
+        try (var context = new SpringApplicationBuilder(OnlySettings.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .run(arguments)) {
+            return verify(context.getEnvironment());
+        }
+    }
+
+    private int verify(Environment settings) {
+        var url = settings.getRequiredProperty("spring.datasource.url");
+        try (Connection connection = DriverManager.getConnection(
+                readOnly(url),
+                settings.getProperty("spring.datasource.username", ""),
+                settings.getProperty("spring.datasource.password", ""))) {
+            return report(Verification.of(connection, position -> progress.println("read up to " + position)));
+        } catch (SQLException unreadable) {
+            progress.println("The record cannot be read: " + sentence(unreadable) + " (" + url + ")");
+            return UNREADABLE;
+        }
+    }
+
+    /** The embedded file is neither made nor changed. */
+    private static String readOnly(String url) {
+        return url.startsWith("jdbc:h2:file:") ? url + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r" : url;
+    }
+
+    private static String sentence(SQLException unreadable) {
+        return switch (unreadable.getErrorCode()) {
+            case 90020 -> "another process uses it. Stop the application first.";
+            case 90146 -> "there is none here. Set MINUTEBOOK_DATA or SPRING_DATASOURCE_URL.";
+            default -> unreadable.getMessage();
+        };
+    }
+
+    private int report(Verification.Report report) {
+        report.damages().forEach(out::println);
+        if (report.damages().isEmpty()) {
+            out.println("whole: " + report.events() + " events");
+            return WHOLE;
+        }
+        out.println("damaged: " + report.damages().size() + " findings in " + report.events() + " events");
+        return DAMAGED;
+    }
+}

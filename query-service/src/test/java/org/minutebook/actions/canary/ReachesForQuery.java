@@ -1,6 +1,0 @@
-package org.minutebook.actions.canary;
-
-import org.minutebook.query.QueryRule;
-
-/** Actions reach upwards, for whoever reads. */
-record ReachesForQuery(QueryRule rule) {}

@@ -1,4 +1,0 @@
-package org.minutebook.query.canary;
-
-/** A name that says nothing. */
-final class CanaryHelper {}
