@@ -69,7 +69,9 @@ public final class RunningMinutebook implements AutoCloseable {
         List<String> arguments = new ArrayList<>();
         arguments.add("--server.port=0");
         arguments.add("--minutebook.announce=false");
-        database.asSpringProperties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        arguments.add("--spring.datasource.url=" + database.url());
+        arguments.add("--spring.datasource.username=" + database.username());
+        arguments.add("--spring.datasource.password=" + database.password());
         for (String property : properties) {
             arguments.add("--" + property);
         }

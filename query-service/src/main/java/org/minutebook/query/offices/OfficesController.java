@@ -51,9 +51,9 @@ class OfficesController {
         long position = moments.known(known, OfficesProjection.NAME);
         var entry = directory.body(body);
         var versions = new LinkedHashMap<String, List<KnownOfficeRow>>();
-        offices.findByBodyIdOrderByRecordedFromAscOfficeAsc(entry.id()).forEach(row -> versions.computeIfAbsent(
-                        row.office(), first -> new ArrayList<>())
-                .add(row));
+        offices.findByBodyIdOrderByRecordedFromAscOfficeAsc(entry.id())
+                .forEach(row -> versions.computeIfAbsent(row.office(), first -> new ArrayList<>())
+                        .add(row));
         return new Items<>(versions.values().stream()
                 .map(office -> answer(entry, office, day, position))
                 .toList());

@@ -55,7 +55,8 @@ class Announcement implements ApplicationRunner {
     private List<String> lines(Duration uptime) {
         var base = "http://" + host() + ":" + environment.getProperty("local.server.port");
         var lines = new ArrayList<String>();
-        lines.add(String.format(Locale.ROOT, "Minutebook listens at %s/ after %.1f seconds", base, uptime.toMillis() / 1000.0));
+        lines.add(String.format(
+                Locale.ROOT, "Minutebook listens at %s/ after %.1f seconds", base, uptime.toMillis() / 1000.0));
         directory.bodies().forEach(body -> lines.addAll(linesOf(body, base)));
         lines.add("  the record    " + base + "/api/v1/record/events");
         lines.add("  commands      " + base + "/api/v1/commands");

@@ -2,6 +2,7 @@ package org.minutebook.query.offices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,11 +18,13 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.minutebook.meetings.events.Counts;
+import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.meetings.events.MeetingEvent.ElectionConcluded;
+import org.minutebook.meetings.events.MeetingEvent.MeetingTranscribed;
 import org.minutebook.meetings.events.PersonAsPrinted;
 import org.minutebook.meetings.events.VoteMethod;
 import org.minutebook.meetings.events.VoteOutcome;
@@ -41,6 +44,7 @@ import org.minutebook.membership.events.VacancyReason;
 import org.minutebook.query.Recording;
 import org.minutebook.query.RunningMinutebook;
 import org.minutebook.record.Recorded;
+import org.minutebook.record.log.EventLog;
 import org.minutebook.record.test.TestDatabases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -202,7 +206,8 @@ class OfficesTests {
         var elsewhere = moment.withOffsetSameInstant(ZoneOffset.ofHours(2)).toString();
         assertThat(holder("INSTANT", "on=2023-06-01&known=" + elsewhere.replace("+", "%2B")))
                 .isEqualTo("Ana Adams");
-        assertThat(holder("INSTANT", "on=2023-06-01&known=" + moment.minusYears(1))).isEqualTo("not-recorded");
+        assertThat(holder("INSTANT", "on=2023-06-01&known=" + moment.minusYears(1)))
+                .isEqualTo("not-recorded");
     }
 
     @ParameterizedTest
@@ -293,24 +298,40 @@ class OfficesTests {
 
     /** A body with a chair and joint convenors. Its name is its code, so that tests do not meet. */
     private static void body(String code) {
-        if (minutebook.component(org.minutebook.record.log.EventLog.class)
-                .typeOf(id(code))
-                .isEmpty()) {
+        if (minutebook.component(EventLog.class).typeOf(id(code)).isEmpty()) {
             recording.commit(
                     new BodyEstablished(
                             id(code), code, code, BodyKind.OTHER, Recorded.notRecorded(), Recorded.notRecorded()),
-                    amended(code, "Chair", Recorded.notRecorded()));
+                    amended(code, "Chair", Recorded.notRecorded()),
+                    meeting(code));
         }
     }
 
+    private static MeetingTranscribed meeting(String body) {
+        var details = new MeetingDetails(
+                id(body),
+                body,
+                body,
+                Recorded.notRecorded(),
+                Recorded.of(TERM),
+                MAY,
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                constitution("Chair"));
+        return new MeetingTranscribed(id(body + "-meeting"), details, Recorded.notRecorded());
+    }
+
     private static ConstitutionAmended amended(String body, String title, Recorded<LocalDate> from) {
-        var offices = List.of(new Office("chair", title, false), new Office("convenor", "Convenor", true));
-        var constitution = new Constitution(
-                offices,
+        return new ConstitutionAmended(id(body), constitution(title), from, Recorded.notRecorded());
+    }
+
+    private static Constitution constitution(String chair) {
+        return new Constitution(
+                List.of(new Office("chair", chair, false), new Office("convenor", "Convenor", true)),
                 Recorded.notRecorded(),
                 new Numbering("E {number}/{yy}"),
                 new HouseStyle("RESOLVED", Map.of()));
-        return new ConstitutionAmended(id(body), constitution, from, Recorded.notRecorded());
     }
 
     private static PersonRegistered person(String alias, String name) {
@@ -341,8 +362,8 @@ class OfficesTests {
     }
 
     private static OfficeConferred elected(String body, String person, String tenure) {
-        var election = new OfficeBasis.Election(
-                id(body + "-meeting"), "election-1", "resolution-1", Recorded.of("E 3/23"));
+        var election =
+                new OfficeBasis.Election(id(body + "-meeting"), "election-1", "resolution-1", Recorded.of("E 3/23"));
         return conferred(
                 body,
                 "chair",
@@ -372,7 +393,6 @@ class OfficesTests {
     }
 
     private static String id(String alias) {
-        return UUID.nameUUIDFromBytes(alias.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .toString();
+        return UUID.nameUUIDFromBytes(alias.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

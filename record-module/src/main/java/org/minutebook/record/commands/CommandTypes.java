@@ -3,8 +3,10 @@ package org.minutebook.record.commands;
 import java.util.List;
 import java.util.Optional;
 import org.minutebook.record.names.StableNames;
+import org.springframework.stereotype.Component;
 
 /** All commands that clients may send: the registries of all modules put together. */
+@Component
 public final class CommandTypes {
     private final StableNames names = StableNames.from("META-INF/command-types.properties");
 

@@ -17,7 +17,6 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.minutebook.record.Origin;
-import org.minutebook.record.commands.CommandTypes;
 import org.minutebook.record.names.EventSerializer;
 import org.minutebook.record.names.RecordJson;
 import org.minutebook.record.names.StableNames;
@@ -40,11 +39,6 @@ class RecordLogConfiguration {
     @Bean
     StableNames eventTypes() {
         return StableNames.ofEvents();
-    }
-
-    @Bean
-    CommandTypes commandTypes() {
-        return new CommandTypes();
     }
 
     @Bean
