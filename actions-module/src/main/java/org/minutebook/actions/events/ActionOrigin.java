@@ -9,7 +9,7 @@ import org.minutebook.record.Recorded;
  * @param bodyId the body that met
  * @param heldOn the day of the meeting
  * @param itemId the item, within the meeting
- * @param minute the item's number as printed, such as {@code SSP 16/22}
+ * @param minute the item's number as printed, such as {@code QB 16/22}
  * @param clause the clause; {@code none} when it comes from an undertaking
  * @param undertaking the undertaking; {@code none} when it comes from a clause
  */

@@ -9,7 +9,7 @@ import org.minutebook.record.Recorded;
 /**
  * Which meeting it is, and the rules and house style that hold for it.
  *
- * @param bodyCode the body's code in references, such as {@code SSP}
+ * @param bodyCode the body's code in references, such as {@code QB}
  * @param bodyName the body's name on that day
  * @param kind ordinary, annual or extraordinary
  * @param term the term whose minute numbers it uses

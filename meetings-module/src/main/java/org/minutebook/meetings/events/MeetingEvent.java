@@ -82,7 +82,7 @@ public sealed interface MeetingEvent {
      *
      * @param heading as printed
      * @param number its number in the body's series of the term
-     * @param reference the number as printed, such as {@code SSP 12/22}
+     * @param reference the number as printed, such as {@code QB 12/22}
      * @param arisesFrom the earlier minute that it arises from, as printed
      */
     @Revision("1")

@@ -18,7 +18,7 @@ public sealed interface MinutesEvent {
     }
 
     /**
-     * A later meeting of the same body approved them.
+     * A later meeting approved them: of the same body, unless a document says that another body did.
      *
      * @param atMeetingId the meeting that approved them
      * @param approvedOn its day

@@ -6,7 +6,7 @@ import org.minutebook.record.Recorded;
 /**
  * Who spoke.
  *
- * @param statedAs as the minutes call them, such as {@code Police representatives}
+ * @param statedAs as the minutes call them, such as {@code the harbour pilots}
  * @param personId who it was
  */
 public record Speaker(@NotBlank String statedAs, Recorded<String> personId) {

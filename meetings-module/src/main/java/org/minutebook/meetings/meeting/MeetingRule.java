@@ -45,7 +45,7 @@ enum MeetingRule implements Rule {
             "meetings.item-taken",
             "Business belongs to an item that the meeting has come to.",
             Refusal.UNKNOWN_REFERENCE),
-    /** No meeting approves its own minutes or a later one's. */
+    /** Live. No meeting approves its own minutes or a later one's. */
     EARLIER_MEETING("meetings.earlier-meeting", "A meeting considers minutes of an earlier meeting of the same body."),
     /** Live. Approved minutes are not approved again. */
     NOT_YET_APPROVED("meetings.not-yet-approved", "Minutes are approved once."),
@@ -91,7 +91,7 @@ enum MeetingRule implements Rule {
             "meetings.paragraph-recorded",
             "An undertaking points at a paragraph of this meeting.",
             Refusal.UNKNOWN_REFERENCE),
-    /** The next meeting comes after this one. */
+    /** Live. The next meeting comes after this one. */
     NEXT_IS_LATER("meetings.next-is-later", "The next meeting is one of the same body, after this one."),
     /** What is announced is known. */
     NEXT_KNOWN("meetings.next-known", "The next meeting is named by its id or by its day.", Refusal.MALFORMED),

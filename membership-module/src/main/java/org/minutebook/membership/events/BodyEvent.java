@@ -15,7 +15,7 @@ public sealed interface BodyEvent {
     /**
      * A body came into being, or into the record.
      *
-     * @param code what it is called in references, unique among bodies, as in {@code SSP}
+     * @param code what it is called in references, unique among bodies, as in {@code QB}
      * @param host the organisation that hosts it, by id
      * @param from when it came into being
      */

@@ -12,7 +12,7 @@ import org.minutebook.record.wording.Template;
  * How a body prints its minute numbers, which run through a term and start again with the next.
  *
  * @param form the printed form, with the slots {@code number}, {@code yy} and {@code yyyy} (of the term's first year),
- *     as in {@code SSP {number}/{yy}}
+ *     as in {@code QB {number}/{yy}}
  */
 public record Numbering(@NotBlank String form) {
     private static final Set<String> SLOTS = Set.of("number", "yy", "yyyy");

@@ -27,7 +27,7 @@ public record OfficeBasis(Kind kind, Recorded<Election> election, Recorded<Strin
     /**
      * The election that proves it.
      *
-     * @param minute as printed, such as {@code SSP 14/22}; empty when the minute has no number
+     * @param minute as printed, such as {@code QB 14/22}; empty when the minute has no number
      */
     public record Election(String meetingId, String electionId, String resolutionId, Recorded<String> minute) {}
 }

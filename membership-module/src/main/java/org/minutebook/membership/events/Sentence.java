@@ -20,6 +20,15 @@ public enum Sentence {
             "venue",
             "start",
             "end"),
+    /** Which meeting it is to be, while it has not begun. */
+    @JsonProperty("meeting-called")
+    MEETING_CALLED(
+            "{body} is to meet on {heldOn:EEEE d MMMM yyyy}[ at {venue}][, from {start}].",
+            "body",
+            "heldOn",
+            "venue",
+            "start",
+            "end"),
     /** What stands before those present. */
     @JsonProperty("present-heading")
     PRESENT_HEADING("Attending members:"),
@@ -62,7 +71,8 @@ public enum Sentence {
     /** How a vote went. */
     @JsonProperty("vote")
     VOTE(
-            "The vote was {outcome}[: {for} for, {against} against, {abstained} abstaining].",
+            "The vote[ on {question}] was {outcome}[: {for} for, {against} against, {abstained} abstaining].",
+            "question",
             "outcome",
             "method",
             "for",

@@ -130,13 +130,13 @@ record MinutesDocument(
                 meetingId, details, reached, title, statement, opening, attendance, items, nominations, approved);
     }
 
-    MinutesDocument opened(Passage sentence) {
+    MinutesDocument opened(String held, Passage sentence) {
         return new MinutesDocument(
                 meetingId,
                 details,
                 Stage.OPEN,
                 title,
-                statement,
+                held,
                 Recorded.of(sentence),
                 attendance,
                 items,

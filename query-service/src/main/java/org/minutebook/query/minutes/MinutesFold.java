@@ -77,18 +77,23 @@ final class MinutesFold {
     }
 
     private static MinutesDocument begin(String meetingId, MeetingDetails details, Stage stage) {
-        var slots = new Slots()
-                .with("body", details.bodyName())
-                .with("heldOn", details.heldOn())
-                .with("start", details.start())
-                .with("end", details.end())
-                .with("venue", details.venue());
         return MinutesDocument.begin(
                 meetingId,
                 details,
                 stage,
-                slots.fill(styled(details, Sentence.TITLE)),
-                slots.fill(styled(details, Sentence.MEETING_HELD)));
+                statement(details, Sentence.TITLE),
+                statement(details, stage == Stage.SCHEDULED ? Sentence.MEETING_CALLED : Sentence.MEETING_HELD));
+    }
+
+    /** What can be said of a meeting as a whole. */
+    private static String statement(MeetingDetails details, Sentence sentence) {
+        return new Slots()
+                .with("body", details.bodyName())
+                .with("heldOn", details.heldOn())
+                .with("start", details.start())
+                .with("end", details.end())
+                .with("venue", details.venue())
+                .fill(styled(details, sentence));
     }
 
     private static String styled(MeetingDetails details, Sentence sentence) {
@@ -152,7 +157,7 @@ final class MinutesFold {
                     .with("start", event.openedAt())
                     .with("presiding", event.presiding().printedAs())
                     .fill(house(Sentence.MEETING_OPENED));
-            return document.opened(new Passage(text, source));
+            return document.opened(statement(document.details(), Sentence.MEETING_HELD), new Passage(text, source));
         }
 
         private void attend(AttendanceRecorded event) {
@@ -248,6 +253,7 @@ final class MinutesFold {
 
         private void vote(VoteRecorded event) {
             var slots = new Slots()
+                    .with("question", event.question())
                     .with("outcome", event.outcome().name().toLowerCase(Locale.ROOT))
                     .with(
                             "method",

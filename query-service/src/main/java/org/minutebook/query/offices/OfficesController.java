@@ -48,7 +48,7 @@ class OfficesController {
             @RequestParam(required = false) String on,
             @RequestParam(required = false) String known) {
         var day = moments.on(on);
-        long position = moments.known(known, OfficesProjection.NAME);
+        long position = moments.known(known, OfficesProjection.NAME, Directory.PROJECTION);
         var entry = directory.body(body);
         var versions = new LinkedHashMap<String, List<KnownOfficeRow>>();
         offices.findByBodyIdOrderByRecordedFromAscOfficeAsc(entry.id())
@@ -67,7 +67,7 @@ class OfficesController {
             @RequestParam(required = false) String on,
             @RequestParam(required = false) String known) {
         var day = moments.on(on);
-        long position = moments.known(known, OfficesProjection.NAME);
+        long position = moments.known(known, OfficesProjection.NAME, Directory.PROJECTION);
         var entry = directory.body(body);
         var versions = offices.findByBodyIdAndOfficeOrderByRecordedFrom(entry.id(), office);
         OFFICE_KNOWN.require(!versions.isEmpty(), "Asked for: '" + office + "'.");

@@ -9,7 +9,7 @@ import org.minutebook.record.Recorded;
 /**
  * How it is known that somebody holds an office: the election behind it.
  *
- * @param minute as printed, such as {@code SSP 14/22}
+ * @param minute as printed, such as {@code QB 14/22}
  */
 record Proof(
         Recorded<PersonAsPrinted> proposer,

@@ -5,7 +5,7 @@ public interface Claims {
     /**
      * Takes a claim for as long as the record lasts, or not at all if the transaction fails.
      *
-     * @param claim what is claimed, as in {@code body-code:SSP}
+     * @param claim what is claimed, as in {@code body-code:QB}
      * @param holder the id of what claims it
      * @return whether it was free, or the same holder's already
      */

@@ -15,7 +15,11 @@ public final class EventSerializer extends Jackson3Serializer {
         this.names = names;
     }
 
-    /** {@inheritDoc} Framework types, such as snapshots' aggregates, keep their class names. */
+    /**
+     * {@inheritDoc} Axon's own types, such as metadata, keep their class names.
+     *
+     * @throws SerializationException for an event of ours that no registry names: it could not be read again
+     */
     @Override
     @SuppressWarnings("rawtypes")
     public SerializedType typeForClass(Class type) {
@@ -25,7 +29,14 @@ public final class EventSerializer extends Jackson3Serializer {
         }
         return names.nameOf((Class<?>) type)
                 .<SerializedType>map(name -> new SimpleSerializedType(name, byClass.getRevision()))
-                .orElse(byClass);
+                .orElseGet(() -> frameworkType(byClass));
+    }
+
+    private static SerializedType frameworkType(SerializedType byClass) {
+        if (byClass.getName().startsWith("org.minutebook.")) {
+            throw new SerializationException("No stored name is registered for " + byClass.getName());
+        }
+        return byClass;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.minutebook.record.web;
 
 import static org.minutebook.record.RecordRule.COMMAND_COMPLETE;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -95,6 +96,8 @@ class CommandController {
         static CommandSummary of(CommandType command) {
             var fields = List.of(command.type().getRecordComponents()).stream()
                     .skip(1)
+                    .filter(field -> !field.isAnnotationPresent(JsonIgnore.class)
+                            && !field.getAccessor().isAnnotationPresent(JsonIgnore.class))
                     .map(RecordComponent::getName)
                     .toList();
             var path = "/api/v1/" + command.collection() + (command.startsStream() ? "/" : "/{id}/") + command.verb();
