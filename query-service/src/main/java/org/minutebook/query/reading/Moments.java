@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.minutebook.query.projections.Projections;
+import org.minutebook.record.Day;
 import org.minutebook.record.RuleBroken;
 import org.minutebook.record.log.Known;
 import org.springframework.stereotype.Component;
@@ -42,8 +42,8 @@ public class Moments {
             return LocalDate.now(clock.withZone(HERE));
         }
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException unreadable) {
+            return Day.of(text);
+        } catch (IllegalArgumentException unreadable) {
             throw new RuleBroken(ON_READABLE, "'" + text + "' is none.");
         }
     }

@@ -2,18 +2,21 @@ package org.minutebook.query.reading;
 
 import static org.minutebook.query.QueryRule.MIN_POSITION_READABLE;
 import static org.minutebook.query.QueryRule.PARAMETER_KNOWN;
+import static org.minutebook.query.QueryRule.PARAMETER_READABLE;
 import static org.minutebook.query.reading.Moments.PATIENCE;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.minutebook.query.projections.Projections;
+import org.minutebook.record.RuleBroken;
 import org.minutebook.record.log.EventLog;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
@@ -56,11 +59,19 @@ class ReadContract implements HandlerInterceptor {
 
     private void requireKnownParameters(HttpServletRequest request, HandlerMethod endpoint) {
         var known = parameters.computeIfAbsent(endpoint, ReadContract::parametersOf);
-        request.getParameterMap().forEach((name, values) -> {
+        parametersIn(request).forEach((name, values) -> {
             PARAMETER_KNOWN.require(
                     known.contains(name), "'" + name + "' is none of " + String.join(", ", known) + ".");
             PARAMETER_KNOWN.require(values.length == 1, "'" + name + "' stands " + values.length + " times.");
         });
+    }
+
+    private static Map<String, String[]> parametersIn(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalStateException undecodable) {
+            throw new RuleBroken(PARAMETER_READABLE, "The address is not encoded as addresses are.");
+        }
     }
 
     private static Set<String> parametersOf(HandlerMethod endpoint) {

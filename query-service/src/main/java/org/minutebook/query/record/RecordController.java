@@ -44,8 +44,8 @@ class RecordController {
             @RequestParam(required = false) String after,
             @RequestParam(required = false) String limit) {
         long from = number("after", after, 0, Long.MAX_VALUE / 2);
-        int most = (int) number("limit", limit, 100, MOST);
-        PARAMETER_READABLE.require(most > 0, "'limit' is from 1 to " + MOST + ".");
+        int most = (int) number("limit", limit, 100, Integer.MAX_VALUE);
+        PARAMETER_READABLE.require(most > 0 && most <= MOST, "'limit' is from 1 to " + MOST + ".");
         List<StoredEvent> rows = meeting == null ? log.rowsAfter(from, most) : log.rowsOf(of(meeting), from, most);
         var items = rows.stream().map(EventView::of).toList();
         if (items.size() < most) {

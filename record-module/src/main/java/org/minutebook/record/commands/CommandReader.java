@@ -6,16 +6,27 @@ import static org.minutebook.record.RecordRule.COMMAND_READABLE;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.minutebook.record.PartialDate;
+import org.minutebook.record.Recorded;
 import org.minutebook.record.RuleBroken;
 import org.minutebook.record.names.RecordJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.PropertyBindingException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +35,16 @@ import tools.jackson.databind.node.ObjectNode;
 class CommandReader {
     private static final Pattern UUID_FORM =
             Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
+
+    private static final Map<Class<?>, String> WORDS = Map.of(
+            String.class, "a text",
+            int.class, "a whole number",
+            Integer.class, "a whole number",
+            boolean.class, "true or false",
+            Boolean.class, "true or false",
+            LocalDate.class, "a date from 1000-01-01 to 9999-12-31",
+            LocalTime.class, "a time of day, such as 09:30",
+            PartialDate.class, "a text with a date as far as it is known, such as 2022-11-mid");
 
     private final CommandTypes types;
     private final Validator validator;
@@ -58,10 +79,18 @@ class CommandReader {
             }
             var tree = json.readTree(body);
             COMMAND_READABLE.require(tree instanceof ObjectNode, "It is one JSON object.");
+            COMMAND_READABLE.require(
+                    StandardCharsets.UTF_8.newEncoder().canEncode(tree.toString()),
+                    "A text in it has half a character, which nothing can write again.");
             return (ObjectNode) tree;
-        } catch (JacksonException malformed) {
+        } catch (StreamConstraintsException excessive) {
+            throw new RuleBroken(COMMAND_READABLE, "Something in it is too long, or too deep inside other things.");
+        } catch (DatabindException doubled) {
             throw new RuleBroken(
-                    COMMAND_READABLE, "It is no JSON: " + malformed.getOriginalMessage() + where(malformed));
+                    COMMAND_READABLE,
+                    "Each field stands once, and nothing stands behind the object" + where(doubled) + ".");
+        } catch (JacksonException malformed) {
+            throw new RuleBroken(COMMAND_READABLE, "It is no JSON" + where(malformed) + ".");
         }
     }
 
@@ -96,28 +125,46 @@ class CommandReader {
     private Object bind(ObjectNode fields, Class<?> type) {
         try {
             return json.treeToValue(fields, type);
-        } catch (UnrecognizedPropertyException unknown) {
+        } catch (PropertyBindingException unknown) {
             throw new RuleBroken(
                     COMMAND_COMPLETE,
                     "Field '" + path(unknown) + "' is unknown; there are " + unknown.getKnownPropertyIds() + ".");
-        } catch (DatabindException wrong) {
-            throw new RuleBroken(COMMAND_COMPLETE, "Field '" + path(wrong) + "': " + plain(wrong));
+        } catch (JacksonException wrong) {
+            throw new RuleBroken(COMMAND_COMPLETE, "Field '" + path(wrong) + "': " + reason(wrong) + ".");
         }
     }
 
-    private static String path(DatabindException wrong) {
+    private static String path(JacksonException wrong) {
         return wrong.getPath().stream()
                 .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
     }
 
-    /** The reason without the names of our classes. */
-    private static String plain(DatabindException wrong) {
-        Throwable reason = wrong.getCause() instanceof IllegalArgumentException ours ? ours : wrong;
-        String message =
-                reason instanceof DatabindException databind ? databind.getOriginalMessage() : reason.getMessage();
-        return message.replaceAll("`?(?:[a-z]\\w*\\.)+(?:\\w+\\$)?(\\w+)(?:<[^`]*>)?`?", "$1");
+    /** Why a value does not do, in words of our own: the library's speak of classes and settings. */
+    private String reason(JacksonException wrong) {
+        if (wrong.getCause() instanceof IllegalArgumentException ours) {
+            return ours.getMessage();
+        }
+        if (wrong instanceof InvalidNullException) {
+            return "null is no value here; leave it out";
+        }
+        var needed = wrong instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        return needed == Recorded.class ? wrong.getOriginalMessage() : "it is " + words(needed);
+    }
+
+    private String words(Class<?> needed) {
+        if (needed == null) {
+            return "something that cannot be read, such as a number out of all bounds";
+        } else if (needed.isEnum()) {
+            return "one of "
+                    + Arrays.stream(needed.getEnumConstants())
+                            .map(constant -> json.valueToTree(constant).asString())
+                            .collect(Collectors.joining(", "));
+        } else if (Collection.class.isAssignableFrom(needed)) {
+            return "a list";
+        }
+        return WORDS.getOrDefault(needed, "an object");
     }
 
     private void requireComplete(Object command) {

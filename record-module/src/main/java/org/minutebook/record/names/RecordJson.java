@@ -1,6 +1,7 @@
 package org.minutebook.record.names;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -36,7 +37,7 @@ public final class RecordJson {
                         .build());
     }
 
-    /** A mapper for what clients send: nothing unknown, nothing guessed, no number for a text. */
+    /** A mapper for what clients send: nothing unknown, nothing guessed, no number for a text, no null in a list. */
     public static JsonMapper strict() {
         var json = JsonMapper.builder();
         configure(json);
@@ -46,6 +47,9 @@ public final class RecordJson {
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+                .addModule(DaysAndTimes.asWritten())
                 .withCoercionConfig(
                         LogicalType.Textual,
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

@@ -1,15 +1,19 @@
 package org.minutebook.record.web;
 
 import static org.minutebook.record.RecordRule.COMMAND_COMPLETE;
+import static org.minutebook.record.RecordRule.COMMAND_READABLE;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.minutebook.record.Origin;
+import org.minutebook.record.RuleBroken;
 import org.minutebook.record.commands.CommandDesk;
 import org.minutebook.record.commands.CommandType;
 import org.minutebook.record.commands.CommandTypes;
@@ -85,7 +89,12 @@ class CommandController {
                 throw new ResponseStatusException(
                         HttpStatus.CONTENT_TOO_LARGE, "A command has at most " + BODY_LIMIT + " bytes.");
             }
-            return new String(body, StandardCharsets.UTF_8);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException foreign) {
+            throw new RuleBroken(COMMAND_READABLE, "It is not UTF-8.");
         } catch (IOException broken) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The body ended early.", broken);
         }

@@ -2,6 +2,7 @@ package org.minutebook.record.web;
 
 import java.net.URI;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.minutebook.record.Refusal;
 import org.minutebook.record.RuleBroken;
 import org.slf4j.Logger;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -22,11 +24,23 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    /** A remedy may quote what was sent, which may be long. */
+    private static final int DETAIL_LIMIT = 2000;
+
     @ExceptionHandler
     ResponseEntity<Object> refused(RuleBroken refusal, WebRequest request) {
-        var problem = ProblemDetail.forStatusAndDetail(statusOf(refusal.rule().refusal()), refusal.getMessage());
+        var problem = ProblemDetail.forStatusAndDetail(
+                statusOf(refusal.rule().refusal()), StringUtils.truncate(refusal.getMessage(), DETAIL_LIMIT));
         problem.setTitle(refusal.rule().sentence());
         return answer(problem, refusal.rule().code(), new HttpHeaders());
+    }
+
+    /** The server reads the query when it is first asked for a parameter. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(InvalidParameterException query) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, "The query cannot be read: it is not UTF-8, or has too many parameters.");
+        return answer(problem, "http.bad-request", new HttpHeaders());
     }
 
     @ExceptionHandler

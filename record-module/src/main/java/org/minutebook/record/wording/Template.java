@@ -1,5 +1,6 @@
 package org.minutebook.record.wording;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -70,7 +71,11 @@ public final class Template {
 
     private record Slot(String name, String pattern) implements Part {
         Slot {
-            formatted(pattern, LocalDate.EPOCH.atStartOfDay());
+            try {
+                formatted(pattern, LocalDate.EPOCH.atStartOfDay());
+            } catch (DateTimeException unfit) {
+                throw new IllegalArgumentException("'" + pattern + "' asks for what no date and time has", unfit);
+            }
         }
 
         @Override

@@ -1,0 +1,2 @@
+/** The walls between modules and packages, each with a canary that shows it can fail. */
+package org.minutebook.query.architecture;

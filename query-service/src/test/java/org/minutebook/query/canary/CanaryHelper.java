@@ -1,0 +1,4 @@
+package org.minutebook.query.canary;
+
+/** A name that says nothing. */
+final class CanaryHelper {}
