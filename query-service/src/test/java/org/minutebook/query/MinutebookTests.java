@@ -15,7 +15,8 @@ class MinutebookTests {
     @ValueSource(strings = {"dance", "SERVE", "serve dance"})
     void what_it_cannot_do_it_says_in_one_sentence(String arguments) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Minutebook.class.getName());
+        var process =
+                new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Minutebook.class.getName());
         process.command().addAll(List.of(arguments.split(" ")));
         var running = process.start();
         var said = new String(running.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -107,8 +107,7 @@ class ProblemsTests {
 
     @Test
     void a_long_body_in_chunks_is_refused_as_well() {
-        var chunks = BodyPublishers.ofInputStream(
-                () -> new ByteArrayInputStream(new byte[2 * 1024 * 1024]));
+        var chunks = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[2 * 1024 * 1024]));
         var answer = minutebook.send(minutebook
                 .request(ESTABLISH)
                 .header("Content-Type", "application/json")
@@ -145,18 +144,15 @@ class ProblemsTests {
     @Test
     void a_command_is_json() {
         for (String type : new String[] {"text/plain", "application/x-www-form-urlencoded", "nonsense"}) {
-            var answer = minutebook.send(minutebook
-                    .request(ESTABLISH)
-                    .header("Content-Type", type)
-                    .POST(BodyPublishers.ofString("{}")));
+            var answer = minutebook.send(
+                    minutebook.request(ESTABLISH).header("Content-Type", type).POST(BodyPublishers.ofString("{}")));
             assertThat(answer.expect(415).code()).isEqualTo("http.unsupported-media-type");
         }
     }
 
     @Test
     void a_problem_is_told_whatever_the_client_likes_to_read() {
-        var html = minutebook.send(
-                minutebook.request("/api/v1/bodies/none").header("Accept", "text/html"));
+        var html = minutebook.send(minutebook.request("/api/v1/bodies/none").header("Accept", "text/html"));
         assertThat(html.expect(404).code()).isEqualTo("query.body-known");
         var xml = minutebook.send(minutebook.request("/api/v1/bodies").header("Accept", "application/xml"));
         assertThat(xml.expect(406).code()).isEqualTo("http.not-acceptable");
