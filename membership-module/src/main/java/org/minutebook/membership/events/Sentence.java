@@ -1,7 +1,12 @@
 package org.minutebook.membership.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.minutebook.record.wording.Template;
 
 /**
@@ -94,6 +99,9 @@ public enum Sentence {
     @JsonProperty("next-meeting")
     NEXT_MEETING("{heldOn:EEEE d MMMM yyyy}[, {start}][ to {end}]", "heldOn", "start", "end", "venue");
 
+    private static final Map<String, Object> MOMENTS =
+            Map.of("heldOn", LocalDate.EPOCH, "start", LocalTime.NOON, "end", LocalTime.NOON);
+
     private final String standard;
     private final Set<String> slots;
 
@@ -112,11 +120,21 @@ public enum Sentence {
         return slots;
     }
 
-    /** @throws IllegalArgumentException unless the text is a template with no other slots than {@link #slots()} */
+    /**
+     * @throws IllegalArgumentException unless the text is a template with no other slots than {@link #slots()}, and
+     *     asks of a day and of a time of day what they have
+     */
     public void requireReadable(String text) {
-        var used = Template.parse(text).slots();
-        if (!slots.containsAll(used)) {
+        var template = Template.parse(text);
+        if (!slots.containsAll(template.slots())) {
             throw new IllegalArgumentException("'" + text + "' may have the slots " + slots + " only");
+        }
+        try {
+            template.fill(
+                    slots.stream().collect(Collectors.toMap(slot -> slot, slot -> MOMENTS.getOrDefault(slot, slot))));
+        } catch (DateTimeException unfit) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' asks of a day what a time of day has, or the other way round", unfit);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -24,7 +25,6 @@ import org.minutebook.query.directory.Directory;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.test.TestDatabases;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @ParameterizedClass
 @EnumSource
@@ -112,11 +112,8 @@ class ProjectionsTests {
         try (var minutebook = RunningMinutebook.startWith(List.of(FailsAtTerms.class), kind.fresh(dir))) {
             var recording = new Recording(minutebook);
             long first = recording.commit(organisation(0));
-            var long1 = IntStream.rangeClosed(1, 1500).mapToObj(ProjectionsTests::organisation);
-            var term =
-                    new TermOpened(uuid(0), uuid(1), "2022/23", 2022, Recorded.notRecorded(), Recorded.notRecorded());
-            recording.commit(java.util.stream.Stream.concat(long1, java.util.stream.Stream.of(term))
-                    .toArray());
+            var unhandled = IntStream.rangeClosed(1, 1500).mapToObj(ProjectionsTests::organisation);
+            recording.commit(Stream.concat(unhandled, Stream.of(term())).toArray());
 
             var projections = minutebook.component(Projections.class);
             minutebook.await(
@@ -136,9 +133,7 @@ class ProjectionsTests {
             var recording = new Recording(minutebook);
             long good = recording.commit(organisation(1));
             minutebook.awaitProjections();
-            recording.commit(
-                    organisation(2),
-                    new TermOpened(uuid(0), uuid(1), "2022/23", 2022, Recorded.notRecorded(), Recorded.notRecorded()));
+            recording.commit(organisation(2), term());
 
             var projections = minutebook.component(Projections.class);
             minutebook.await(
@@ -151,12 +146,14 @@ class ProjectionsTests {
 
     private static String tokenType(RunningMinutebook minutebook) {
         var database = minutebook.component(JdbcClient.class);
-        return new TransactionTemplate(
-                        minutebook.component(org.springframework.transaction.PlatformTransactionManager.class))
-                .execute(status -> database.sql("select token_type from projection_token where processor = ?")
-                        .param(Directory.PROJECTION)
-                        .query(String.class)
-                        .single());
+        return database.sql("select token_type from projection_token where processor = ?")
+                .param(Directory.PROJECTION)
+                .query(String.class)
+                .single();
+    }
+
+    private static TermOpened term() {
+        return new TermOpened(uuid(0), uuid(1), "2022/23", 2022, Recorded.notRecorded(), Recorded.notRecorded());
     }
 
     private static OrganisationRegistered organisation(int number) {

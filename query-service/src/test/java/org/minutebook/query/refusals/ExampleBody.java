@@ -12,6 +12,8 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.minutebook.record.PartialDate;
 import org.minutebook.record.commands.CommandType;
 import tools.jackson.databind.JsonNode;
@@ -32,11 +34,38 @@ final class ExampleBody {
         return body;
     }
 
+    /** Where each component of the command, and of the records in it, stands in the body. */
+    static Map<String, RecordComponent> fieldsOf(CommandType command) {
+        var fields = new TreeMap<String, RecordComponent>();
+        collect(command.type(), "", fields);
+        fields.remove("/" + command.idField());
+        return fields;
+    }
+
+    private static void collect(Class<?> type, String at, Map<String, RecordComponent> fields) {
+        components(type).forEach(field -> {
+            var place = at + "/" + name(field);
+            fields.put(place, field);
+            collectIn(field.getGenericType(), place, fields);
+        });
+    }
+
+    private static void collectIn(Type type, String at, Map<String, RecordComponent> fields) {
+        if (type instanceof ParameterizedType generic && generic.getRawType() != Map.class) {
+            collectIn(generic.getActualTypeArguments()[0], generic.getRawType() == List.class ? at + "/0" : at, fields);
+        } else if (type instanceof Class<?> plain && plain.isRecord()) {
+            collect(plain, at, fields);
+        }
+    }
+
+    private static Stream<RecordComponent> components(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(field -> !field.getAccessor().isAnnotationPresent(JsonIgnore.class));
+    }
+
     private static ObjectNode object(Class<?> type) {
         var object = JSON.createObjectNode();
-        Arrays.stream(type.getRecordComponents())
-                .filter(field -> !field.getAccessor().isAnnotationPresent(JsonIgnore.class))
-                .forEach(field -> object.set(name(field), value(field)));
+        components(type).forEach(field -> object.set(name(field), value(field)));
         return object;
     }
 
