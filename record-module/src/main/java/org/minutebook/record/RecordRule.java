@@ -9,8 +9,6 @@ public enum RecordRule implements Rule {
             "record.reference-exists", "What a command refers to has been recorded before.", Refusal.UNKNOWN_REFERENCE),
     /** An id starts one history only. */
     ID_FREE("record.id-free", "This id is in use; leave it out to be given a new one.", Refusal.CONFLICT),
-    /** What must be unique is claimed once. */
-    CLAIM_FREE("record.claim-free", "What must be unique can be taken once only.", Refusal.CONFLICT),
     /** A command's key stands for one body of one command. */
     KEY_UNUSED(
             "record.key-unused",
