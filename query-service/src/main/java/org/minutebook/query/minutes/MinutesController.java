@@ -1,5 +1,6 @@
 package org.minutebook.query.minutes;
 
+import static org.minutebook.query.QueryRule.PROJECTION_NOT_BEHIND;
 import static org.minutebook.query.QueryRule.RECORDED_BY_THEN;
 
 import java.nio.charset.StandardCharsets;
@@ -75,8 +76,9 @@ class MinutesController {
         var meeting = directory.meetingOf(directory.body(body), day);
         if (known == null) {
             long position = moments.known(null, MinutesProjection.NAME);
-            return new Found(
-                    meeting, minutes.findById(meeting.id()).orElseThrow().document(), position);
+            var row = minutes.findById(meeting.id())
+                    .orElseThrow(() -> new RuleBroken(PROJECTION_NOT_BEHIND, "The minutes are not there yet."));
+            return new Found(meeting, row.document(), position);
         }
         long position = moments.known(known);
         var history = log.history(List.of(meeting.id(), MinutesEvent.minutesOf(meeting.id())), position);

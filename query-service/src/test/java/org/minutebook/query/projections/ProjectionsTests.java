@@ -101,7 +101,8 @@ class ProjectionsTests {
                                 .get("items"))
                         .hasSize(2 * number + 2);
             }
-            var behind = minutebook.get("/api/v1/organisations?min-position=41");
+            var behind = minutebook.send(
+                    minutebook.request("/api/v1/organisations?min-position=41").GET());
             assertThat(behind.expect(503).code()).isEqualTo("query.projection-behind");
             assertThat(behind.response().headers().firstValue("Retry-After")).contains("1");
         }
