@@ -1,5 +1,5 @@
 -- Who held which office, from when to when, and from when to when that was what the record said. Rebuilt from events.
-create table office_known (
+create table view_offices_office (
     version_id varchar(130) not null,
     body_id varchar(64) not null,
     office varchar(41) not null,
@@ -8,21 +8,21 @@ create table office_known (
     recorded_from bigint not null,
     primary key (version_id)
 ) default charset utf8mb4 collate utf8mb4_bin;
-create index office_known_office on office_known (body_id, office, recorded_from);
+create index view_offices_office_office on view_offices_office (body_id, office, recorded_from);
 
-create table office_person (
+create table view_offices_person (
     person_id varchar(64) not null,
     name longtext not null,
     primary key (person_id)
 ) default charset utf8mb4 collate utf8mb4_bin;
 
-create table office_election (
+create table view_offices_election (
     election_id varchar(110) not null,
     proof longtext not null,
     primary key (election_id)
 ) default charset utf8mb4 collate utf8mb4_bin;
 
-create table office_tenure (
+create table view_offices_tenure (
     version_id varchar(110) not null,
     tenure_id varchar(64) not null,
     body_id varchar(64) not null,
@@ -39,5 +39,5 @@ create table office_tenure (
     position bigint not null,
     primary key (version_id)
 ) default charset utf8mb4 collate utf8mb4_bin;
-create index office_tenure_office on office_tenure (body_id, office, valid_from);
-create index office_tenure_tenure on office_tenure (tenure_id);
+create index view_offices_tenure_office on view_offices_tenure (body_id, office, valid_from);
+create index view_offices_tenure_tenure on view_offices_tenure (tenure_id);

@@ -1,5 +1,5 @@
 -- The minutes of every meeting as they stand. Rebuilt from events.
-create table minutes (
+create table view_minutes_document (
     meeting_id varchar(64) not null,
     document longtext not null,
     position bigint not null,

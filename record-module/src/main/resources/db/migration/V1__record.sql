@@ -52,14 +52,3 @@ create table command_receipt (
     position bigint not null,
     primary key (command_key)
 ) default charset utf8mb4 collate utf8mb4_bin;
-
--- How far each projection has read.
-create table projection_token (
-    processor varchar(100) not null,
-    segment int not null,
-    token longblob,
-    token_type varchar(190),
-    updated_at varchar(40),
-    owner varchar(190),
-    primary key (processor, segment)
-) default charset utf8mb4 collate utf8mb4_bin;

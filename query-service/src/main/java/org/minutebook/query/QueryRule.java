@@ -30,6 +30,18 @@ public enum QueryRule implements Rule {
             "query.recorded-by-then", "Nothing had been recorded of this by the moment asked for.", Refusal.NOT_FOUND),
     /** A person is known by an id. */
     PERSON_KNOWN("query.person-known", "There is no person with this id.", Refusal.NOT_FOUND),
+    /** A projection is known by its name. */
+    PROJECTION_KNOWN("query.projection-known", "There is no projection with this name.", Refusal.NOT_FOUND),
+    /** An operation is known by its id. */
+    OPERATION_KNOWN("query.operation-known", "There is no operation with this id.", Refusal.NOT_FOUND),
+    /** One operation of a kind runs at a time. */
+    OPERATION_ALONE(
+            "query.operation-alone",
+            "An operation of this kind is under way; wait for it, or cancel it.",
+            Refusal.CONFLICT),
+    /** What has ended is not cancelled. */
+    OPERATION_UNDER_WAY(
+            "query.operation-under-way", "This operation has ended; there is nothing to cancel.", Refusal.CONFLICT),
     /** A position of the record holds an event. */
     POSITION_TAKEN("query.position-taken", "Nothing has been recorded at this position.", Refusal.NOT_FOUND);
 

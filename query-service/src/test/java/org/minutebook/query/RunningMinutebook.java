@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.minutebook.query.operations.Progress;
 import org.minutebook.query.projections.Projections;
 import org.minutebook.record.log.EventLog;
 import org.minutebook.record.test.TestDatabase;
@@ -167,9 +168,10 @@ public final class RunningMinutebook implements AutoCloseable {
         await("projections", () -> projections.handledBy(projections.names()) >= head);
     }
 
-    /** Empties every projection, replays it, and waits for it. */
-    public void replayAll() {
-        component(Projections.class).replayAll();
+    /** Fills every projection anew and has the new rows shown. */
+    public void rebuildAll() {
+        var projections = component(Projections.class);
+        projections.rebuild(projections.names(), Progress.UNSEEN);
         awaitProjections();
     }
 

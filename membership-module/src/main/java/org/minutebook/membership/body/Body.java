@@ -35,8 +35,9 @@ class Body {
     Body(EstablishBody command, Streams streams, Claims claims) {
         command.host().asOptional().ifPresent(host -> streams.require("host", host, OrganisationEvent.STREAM));
         CODE_FREE.require(
-                claims.take("body-code:" + command.code(), command.bodyId()),
-                "'" + command.code() + "' is another body's; choose another code.");
+                claims.take("body-code:" + BodyEstablished.plain(command.code()), command.bodyId()),
+                "'" + command.code()
+                        + "' is another body's, or differs from it in case or punctuation only; choose another.");
         apply(new BodyEstablished(
                 command.bodyId(), command.name(), command.code(), command.kind(), command.host(), command.from()));
     }

@@ -1,6 +1,7 @@
 package org.minutebook.membership.events;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.axonframework.serialization.Revision;
 import org.minutebook.record.Recorded;
 
@@ -15,14 +16,24 @@ public sealed interface BodyEvent {
     /**
      * A body came into being, or into the record.
      *
-     * @param code what it is called in references, unique among bodies, as in {@code QB}
+     * @param code what it is called in references, unique among bodies also without its punctuation, as in {@code QB}
      * @param host the organisation that hosts it, by id
      * @param from when it came into being
      */
     @Revision("1")
     record BodyEstablished(
             String bodyId, String name, String code, BodyKind kind, Recorded<String> host, Recorded<LocalDate> from)
-            implements BodyEvent {}
+            implements BodyEvent {
+        /** The code as it stands in addresses: lower case, with one hyphen for whatever is no letter or digit. */
+        public String plainCode() {
+            return plain(code);
+        }
+
+        /** A code as it stands in addresses; two codes that are alike there are one. */
+        public static String plain(String code) {
+            return code.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        }
+    }
 
     /**
      * How the body is constituted was settled anew, as a whole.

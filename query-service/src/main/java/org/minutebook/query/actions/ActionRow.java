@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.stream.Stream;
 import org.minutebook.actions.events.ActionEvent.ActionRaised;
 import org.minutebook.actions.events.ActionKind;
 import org.minutebook.actions.events.ActionOrigin;
@@ -21,7 +22,7 @@ import tools.jackson.core.type.TypeReference;
 
 /** An action as known from one position on, until another row takes its place. Closing it is the only change. */
 @Entity
-@Table(name = "action_version")
+@Table(name = "view_actions_version")
 class ActionRow {
     @Id
     private String versionId;
@@ -111,10 +112,6 @@ class ActionRow {
         return ActionStatus.valueOf(status);
     }
 
-    List<RestrictionScope> restrictedScopes() {
-        return restrictedScopes;
-    }
-
     void status(ActionStatus reached) {
         status = reached.name();
     }
@@ -127,11 +124,8 @@ class ActionRow {
         due = set;
     }
 
-    void restrictedScopes(List<RestrictionScope> scopes) {
-        restrictedScopes = scopes;
-    }
-
-    TrackedAction shown(Calendar calendar) {
+    /** @param restrictions those of the item that it comes from */
+    TrackedAction shown(Calendar calendar, Stream<RestrictionRow> restrictions) {
         return new TrackedAction(
                 actionId,
                 whatToDo,
@@ -140,7 +134,10 @@ class ActionRow {
                 owners,
                 TrackedAction.DueShown.of(due, origin, calendar),
                 TrackedAction.OriginShown.of(origin),
-                restrictedScopes,
+                Stream.concat(restrictedScopes.stream(), restrictions.flatMap(row -> row.scopes().stream()))
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 raisedPosition,
                 raisedEventId);
     }

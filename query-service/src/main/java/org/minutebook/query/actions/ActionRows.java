@@ -8,8 +8,6 @@ import org.springframework.data.jpa.repository.Query;
 interface ActionRows extends JpaRepository<ActionRow, String> {
     Optional<ActionRow> findByActionIdAndRecordedToIsNull(String actionId);
 
-    List<ActionRow> findByMeetingIdAndRecordedToIsNull(String meetingId);
-
     @Query("select action from ActionRow action where action.bodyId = :bodyId and action.recordedFrom <= :known"
             + " and (action.recordedTo is null or action.recordedTo > :known)")
     List<ActionRow> knownAt(String bodyId, long known);

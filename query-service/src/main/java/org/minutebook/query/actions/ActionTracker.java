@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -40,21 +39,38 @@ class ActionTracker {
     private final EntityManager rows;
     private final ActionRows actions;
     private final CalendarRows meetings;
+    private final RestrictionRows restrictions;
 
-    ActionTracker(EntityManager rows, ActionRows actions, CalendarRows meetings) {
+    ActionTracker(EntityManager rows, ActionRows actions, CalendarRows meetings, RestrictionRows restrictions) {
         this.rows = rows;
         this.actions = actions;
         this.meetings = meetings;
+        this.restrictions = restrictions;
     }
 
     /** A body's actions as recorded up to a position: by the last day for them, those without one last. */
     List<TrackedAction> actionsOf(String bodyId, long known, ActionFilter filter) {
         var calendar = new Calendar(meetings.findByBodyIdAndRecordedFromLessThanEqual(bodyId, known));
-        return actions.knownAt(bodyId, known).stream()
-                .map(action -> action.shown(calendar))
+        var rowsKnown = actions.knownAt(bodyId, known);
+        var restrictions = restrictions(rowsKnown, known);
+        return rowsKnown.stream()
+                .map(action -> action.shown(
+                        calendar,
+                        restrictions.stream()
+                                .filter(row -> row.isOf(
+                                        action.origin().meetingId(),
+                                        action.origin().itemId()))))
                 .filter(filter::accepts)
                 .sorted(BY_LAST_DAY)
                 .toList();
+    }
+
+    private List<RestrictionRow> restrictions(List<ActionRow> of, long known) {
+        var meetingIds = of.stream()
+                .map(action -> action.origin().meetingId())
+                .distinct()
+                .toList();
+        return restrictions.findByMeetingIdInAndRecordedFromLessThanEqual(meetingIds, known);
     }
 
     @EventHandler
@@ -104,23 +120,14 @@ class ActionTracker {
     /** An item that is restricted after its actions were raised restricts them as well. */
     @EventHandler
     void on(RestrictionApplied event, RecordPosition place, @MessageIdentifier String eventId) {
-        actions.findByMeetingIdAndRecordedToIsNull(event.meetingId()).stream()
-                .filter(action -> action.origin().itemId().equals(event.itemId()))
-                .forEach(action -> change(
-                        action,
-                        place,
-                        eventId,
-                        next -> next.restrictedScopes(
-                                Stream.concat(next.restrictedScopes().stream(), event.scopes().stream())
-                                        .distinct()
-                                        .sorted()
-                                        .toList())));
+        rows.persist(new RestrictionRow(event, place, eventId));
     }
 
     @ResetHandler
     void reset() {
         actions.deleteAllInBatch();
         meetings.deleteAllInBatch();
+        restrictions.deleteAllInBatch();
     }
 
     private ActionRow current(String actionId) {

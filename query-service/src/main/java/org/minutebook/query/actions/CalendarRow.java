@@ -16,7 +16,7 @@ import tools.jackson.core.type.TypeReference;
 
 /** A meeting of a body, known from one position on. */
 @Entity
-@Table(name = "action_calendar")
+@Table(name = "view_actions_calendar")
 class CalendarRow {
     @Id
     private String meetingId;

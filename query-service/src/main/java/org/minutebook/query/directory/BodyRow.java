@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import org.minutebook.query.columns.LongText;
 
 @Entity
-@Table(name = "directory_body")
+@Table(name = "view_directory_body")
 class BodyRow {
     @Id
     private String bodyId;

@@ -9,7 +9,5 @@ interface BodyRows extends JpaRepository<BodyRow, String> {
     @Query("select body from BodyRow body where body.slug = :lowerCase or lower(body.code) = :lowerCase")
     Optional<BodyRow> called(String lowerCase);
 
-    boolean existsBySlug(String slug);
-
     List<BodyRow> findAllByOrderByCode();
 }

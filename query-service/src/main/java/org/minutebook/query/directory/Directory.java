@@ -4,8 +4,11 @@ import static org.minutebook.query.QueryRule.BODY_KNOWN;
 import static org.minutebook.query.QueryRule.MEETING_KNOWN;
 import static org.minutebook.query.QueryRule.PERSON_KNOWN;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import org.minutebook.record.Day;
 import org.minutebook.record.RuleBroken;
 import org.springframework.stereotype.Component;
 
@@ -49,23 +52,43 @@ public class Directory {
 
     /** A body's meetings, the earliest first. */
     public List<MeetingEntry> meetingsOf(BodyEntry body) {
+        var earlier = new HashMap<LocalDate, Integer>();
         return meetings.findByBodyIdOrderByHeldOnAscPositionAsc(body.id()).stream()
-                .map(MeetingRow::entry)
+                .map(meeting -> meeting.entry(earlier.merge(meeting.heldOn(), 1, Integer::sum) - 1))
                 .toList();
     }
 
     /** A body's meeting, by its day, such as {@code 2022-09-28} or {@code 2022-09-28-2}. */
     public MeetingEntry meetingOf(BodyEntry body, String slug) {
-        return meetings.findByBodyIdAndSlug(body.id(), slug)
-                .map(MeetingRow::entry)
-                .orElseThrow(() -> new RuleBroken(
-                        MEETING_KNOWN, "Asked for: a meeting of " + body.code() + " on '" + slug + "'."));
+        return meetings.findByBodyIdAndHeldOnOrderByPosition(body.id(), dayOf(body, slug)).stream()
+                .map(this::entryOf)
+                .filter(meeting -> meeting.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> unknownMeeting(body, slug));
+    }
+
+    private static LocalDate dayOf(BodyEntry body, String slug) {
+        try {
+            return Day.of(slug.substring(0, Math.min(slug.length(), "2022-09-28".length())));
+        } catch (IllegalArgumentException noDay) {
+            throw unknownMeeting(body, slug);
+        }
+    }
+
+    private static RuleBroken unknownMeeting(BodyEntry body, String slug) {
+        return new RuleBroken(MEETING_KNOWN, "Asked for: a meeting of " + body.code() + " on '" + slug + "'.");
+    }
+
+    /** Numbered by place in the record, not by arrival here: an event that is handled late changes nothing else. */
+    private MeetingEntry entryOf(MeetingRow meeting) {
+        return meeting.entry(meetings.countByBodyIdAndHeldOnAndPositionLessThan(
+                meeting.bodyId(), meeting.heldOn(), meeting.position()));
     }
 
     /** A meeting, by its id. */
     public MeetingEntry meeting(String id) {
         return meetings.findById(id)
-                .map(MeetingRow::entry)
+                .map(this::entryOf)
                 .orElseThrow(() -> new RuleBroken(MEETING_KNOWN, "Asked for: '" + id + "'."));
     }
 

@@ -2,7 +2,6 @@ package org.minutebook.query.directory;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Locale;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -22,8 +21,6 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Directory.PROJECTION)
 class DirectoryProjection {
     private final EntityManager rows;
-    private final BodyRows bodies;
-    private final MeetingRows meetings;
     private final List<JpaRepository<?, ?>> tables;
 
     DirectoryProjection(
@@ -34,14 +31,12 @@ class DirectoryProjection {
             TermRows terms,
             MeetingRows meetings) {
         this.rows = rows;
-        this.bodies = bodies;
-        this.meetings = meetings;
         this.tables = List.of(bodies, people, organisations, terms, meetings);
     }
 
     @EventHandler
     void on(BodyEstablished event, RecordPosition place) {
-        rows.persist(new BodyRow(event.bodyId(), event.code(), slugOf(event.code()), event.name(), place.at()));
+        rows.persist(new BodyRow(event.bodyId(), event.code(), event.plainCode(), event.name(), place.at()));
     }
 
     @EventHandler
@@ -77,18 +72,6 @@ class DirectoryProjection {
     }
 
     private void enter(String meetingId, MeetingDetails details, boolean transcribed, RecordPosition place) {
-        int earlier = meetings.countByBodyIdAndHeldOn(details.bodyId(), details.heldOn());
-        var slug = details.heldOn() + (earlier == 0 ? "" : "-" + (earlier + 1));
-        rows.persist(new MeetingRow(meetingId, details, slug, transcribed, place.at()));
-    }
-
-    /** Codes are unique; two that differ in punctuation only would share an address, so the later one is numbered. */
-    private String slugOf(String code) {
-        var plain = code.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-        var slug = plain;
-        for (int number = 2; bodies.existsBySlug(slug); number++) {
-            slug = plain + "-" + number;
-        }
-        return slug;
+        rows.persist(new MeetingRow(meetingId, details, transcribed, place.at()));
     }
 }

@@ -16,14 +16,13 @@ import org.minutebook.record.Recorded;
 import tools.jackson.core.type.TypeReference;
 
 @Entity
-@Table(name = "directory_meeting")
+@Table(name = "view_directory_meeting")
 class MeetingRow {
     @Id
     private String meetingId;
 
     private String bodyId;
     private LocalDate heldOn;
-    private String slug;
 
     @Column(length = LongText.LENGTH)
     @Convert(converter = KindColumn.class)
@@ -38,19 +37,32 @@ class MeetingRow {
 
     protected MeetingRow() {}
 
-    MeetingRow(String meetingId, MeetingDetails details, String slug, boolean transcribed, long position) {
+    MeetingRow(String meetingId, MeetingDetails details, boolean transcribed, long position) {
         this.meetingId = meetingId;
         this.bodyId = details.bodyId();
         this.heldOn = details.heldOn();
-        this.slug = slug;
         this.kind = details.kind();
         this.term = details.term();
         this.transcribed = transcribed;
         this.position = position;
     }
 
-    MeetingEntry entry() {
+    /** @param earlier how many meetings of the body on this day were recorded before it */
+    MeetingEntry entry(int earlier) {
+        var slug = heldOn + (earlier == 0 ? "" : "-" + (earlier + 1));
         return new MeetingEntry(meetingId, bodyId, heldOn, slug, kind, term, transcribed);
+    }
+
+    String bodyId() {
+        return bodyId;
+    }
+
+    LocalDate heldOn() {
+        return heldOn;
+    }
+
+    long position() {
+        return position;
     }
 
     @Converter

@@ -10,7 +10,7 @@ import org.minutebook.query.columns.LongText;
 import org.minutebook.query.columns.TextsColumn;
 
 @Entity
-@Table(name = "directory_organisation")
+@Table(name = "view_directory_organisation")
 class OrganisationRow {
     @Id
     private String organisationId;

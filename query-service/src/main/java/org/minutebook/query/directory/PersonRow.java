@@ -10,7 +10,7 @@ import org.minutebook.query.columns.LongText;
 import org.minutebook.query.columns.TextsColumn;
 
 @Entity
-@Table(name = "directory_person")
+@Table(name = "view_directory_person")
 class PersonRow {
     @Id
     private String personId;

@@ -13,7 +13,7 @@ import org.minutebook.record.Recorded;
 import tools.jackson.core.type.TypeReference;
 
 @Entity
-@Table(name = "directory_term")
+@Table(name = "view_directory_term")
 class TermRow {
     @Id
     private String termId;

@@ -9,7 +9,7 @@ import org.minutebook.query.columns.LongText;
 
 /** The minutes of one meeting as they stand. */
 @Entity
-@Table(name = "minutes")
+@Table(name = "view_minutes_document")
 class MinutesRow {
     @Id
     @Column(name = "meeting_id", length = 64)

@@ -9,7 +9,7 @@ import org.minutebook.query.columns.LongText;
 
 /** An election, for the tenure that rests on it. */
 @Entity
-@Table(name = "office_election")
+@Table(name = "view_offices_election")
 class ElectionRow {
     @Id
     private String electionId;

@@ -11,7 +11,7 @@ import org.minutebook.record.log.RecordPosition;
 
 /** An office as a constitution of the body has it. */
 @Entity
-@Table(name = "office_known")
+@Table(name = "view_offices_office")
 class KnownOfficeRow {
     @Id
     private String versionId;

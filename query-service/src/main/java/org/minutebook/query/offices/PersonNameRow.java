@@ -8,7 +8,7 @@ import org.minutebook.query.columns.LongText;
 
 /** What somebody is called. */
 @Entity
-@Table(name = "office_person")
+@Table(name = "view_offices_person")
 class PersonNameRow {
     @Id
     private String personId;

@@ -13,7 +13,7 @@ import org.minutebook.record.log.RecordPosition;
 
 /** A holding of an office as known from one position on, until another row takes its place. */
 @Entity
-@Table(name = "office_tenure")
+@Table(name = "view_offices_tenure")
 class TenureRow {
     @Id
     private String versionId;

@@ -1,39 +1,42 @@
 package org.minutebook.query.projections;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
-import org.axonframework.common.transaction.TransactionManager;
+import jakarta.persistence.EntityManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.hibernate.cfg.JdbcSettings;
 import org.minutebook.record.log.CommitFeed;
+import org.minutebook.record.log.EventLog;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs every projection in the same way. */
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
-    private static final int BATCH = 100;
+    @Bean
+    HibernatePropertiesCustomizer statementsGoToCopies(Copies copies) {
+        return properties -> properties.put(JdbcSettings.STATEMENT_INSPECTOR, copies);
+    }
 
     @Bean
-    ConfigurerModule projectionsReadTheFeed(CommitFeed feed) {
-        var settings = TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                .andInitialSegmentsCount(1)
-                .andInitialTrackingToken(source -> source.createTailToken())
-                .andBatchSize(BATCH)
-                .andTokenClaimInterval(1, SECONDS)
-                .andEventAvailabilityTimeout(1, SECONDS);
+    ConfigurerModule projectionsFollowTheLog(
+            EventLog log,
+            CommitFeed feed,
+            Places places,
+            DeadLetters letters,
+            Copies copies,
+            EntityManager rows,
+            PlatformTransactionManager transactions,
+            @Value("${minutebook.projections.live:true}") boolean live) {
         return configurer -> configurer.eventProcessing(processing -> processing
                 .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance())
-                .registerDefaultErrorHandler(axon -> PropagatingErrorHandler.instance())
-                .registerEventProcessorFactory((name, axon, handlers) -> new WholeCommits.Setup()
-                        .name(name)
-                        .eventHandlerInvoker(handlers)
-                        .messageSource(feed)
-                        .tokenStore(axon.getComponent(TokenStore.class))
-                        .transactionManager(axon.getComponent(TransactionManager.class))
-                        .trackingEventProcessorConfiguration(settings)
-                        .build()));
+                .registerEventProcessorFactory((name, axon, handlers) -> new ProjectionProcessor.Setup()
+                        .reading(log, feed)
+                        .writing(places, letters, copies, new TransactionTemplate(transactions))
+                        .live(live)
+                        .build(name, handlers, rows)));
     }
 }

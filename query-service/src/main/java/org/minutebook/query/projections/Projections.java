@@ -1,40 +1,56 @@
 package org.minutebook.query.projections;
 
+import static org.minutebook.query.QueryRule.PROJECTION_KNOWN;
 import static org.minutebook.query.QueryRule.PROJECTION_NOT_BEHIND;
 
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
-import org.axonframework.serialization.SimpleSerializedType;
+import org.minutebook.query.operations.Progress;
 import org.minutebook.record.RuleBroken;
 import org.minutebook.record.log.EventLog;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All projections by name: how far each has read, what is wrong with it, and reading everything anew. */
+/** All projections by name: how far each has read, what is wrong with it, and filling it anew. */
 @Component
 public class Projections {
     private static final String PREFIX = "query.";
-    private static final Duration LOOK_EVERY = Duration.ofMillis(5);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(2);
+    private static final Duration READS_END = Duration.ofMillis(500);
 
     private final EventProcessingConfiguration processing;
-    private final JdbcClient database;
-    private final Serializer serializer;
+    private final Places places;
+    private final Copies copies;
+    private final DeadLetters letters;
     private final EventLog log;
 
-    Projections(EventProcessingConfiguration processing, JdbcClient database, Serializer serializer, EventLog log) {
+    Projections(
+            EventProcessingConfiguration processing, Places places, Copies copies, DeadLetters letters, EventLog log) {
         this.processing = processing;
-        this.database = database;
-        this.serializer = serializer;
+        this.places = places;
+        this.copies = copies;
+        this.letters = letters;
         this.log = log;
+    }
+
+    /**
+     * How a projection is.
+     *
+     * @param position everything up to it has been handled
+     * @param head where the record ends
+     * @param trouble why it does not go on; null when it does
+     * @param deadLetters how many events it has set aside
+     * @param deadLettersMost how many it may set aside before it stops
+     * @param restarts how often its thread died and was started again, in this process
+     */
+    public record State(
+            String name, long position, long head, String trouble, int deadLetters, int deadLettersMost, int restarts) {
+        /** Whether so many events are set aside that there will soon be no room. */
+        public boolean isNearlyFull() {
+            return deadLetters * 5L >= deadLettersMost * 4L;
+        }
     }
 
     /** The names of all projections, such as {@code query.directory}. */
@@ -45,13 +61,48 @@ public class Projections {
                 .toList();
     }
 
+    /**
+     * Names that stand for projections: one, or {@code all}.
+     *
+     * @throws RuleBroken {@link org.minutebook.query.QueryRule#PROJECTION_KNOWN} for anything else
+     */
+    public List<String> named(String nameOrAll) {
+        return nameOrAll.equals("all") ? names() : List.of(one(nameOrAll));
+    }
+
+    /**
+     * A projection's name, if it is one.
+     *
+     * @throws RuleBroken {@link org.minutebook.query.QueryRule#PROJECTION_KNOWN} for anything else
+     */
+    public String one(String name) {
+        var all = names();
+        PROJECTION_KNOWN.require(all.contains(name), "'" + name + "' is none of " + String.join(", ", all) + ".");
+        return name;
+    }
+
+    /** How a projection is. */
+    public State stateOf(String name) {
+        var processor = processor(name);
+        return new State(
+                name,
+                handledBy(name),
+                log.head(),
+                processor.trouble().orElse(null),
+                letters.count(name, shown(name)),
+                letters.most(),
+                processor.restarts());
+    }
+
+    private Copy shown(String name) {
+        return places.find(name).map(Places.Place::shown).orElse(Copy.FIRST);
+    }
+
     /** The position up to which a projection has handled everything; 0 before its first commit. */
     public long handledBy(String name) {
-        return runningHere(name)
-                .map(EventTrackerStatus::getCurrentPosition)
-                .filter(OptionalLong::isPresent)
-                .map(OptionalLong::getAsLong)
-                .orElseGet(() -> notedBy(name));
+        return Math.max(
+                processor(name).handled(),
+                places.find(name).map(Places.Place::position).orElse(0L));
     }
 
     /** The position up to which all of the named projections have handled everything; the head if none is named. */
@@ -60,7 +111,7 @@ public class Projections {
     }
 
     /**
-     * Waits for projections.
+     * Waits for projections, and has reads see the copies that are shown.
      *
      * @param names the projections; none means the log itself
      * @throws RuleBroken {@link org.minutebook.query.QueryRule#PROJECTION_NOT_BEHIND} when they have not handled the
@@ -68,71 +119,68 @@ public class Projections {
      */
     public void await(long position, Collection<String> names, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        long handled = handledBy(names);
-        while (handled < position && System.nanoTime() < end) {
+        while (!haveHandled(position, names)) {
+            PROJECTION_NOT_BEHIND.require(
+                    System.nanoTime() < end,
+                    "It is at position " + handledBy(names) + ", not yet at " + position + ".");
             pause();
-            handled = handledBy(names);
         }
-        PROJECTION_NOT_BEHIND.require(
-                handled >= position, "It is at position " + handled + ", not yet at " + position + ".");
+        look(names);
+    }
+
+    private boolean haveHandled(long position, Collection<String> names) {
+        return names.isEmpty()
+                ? log.head() >= position
+                : names.stream().allMatch(name -> processor(name).handled() >= position || handledBy(name) >= position);
+    }
+
+    /** Has reads see the copies that are shown now: another process may have changed them. */
+    public void look(Collection<String> names) {
+        if (!names.isEmpty()) {
+            places.tell(copies, names);
+        }
     }
 
     /** Why a projection does not go on; empty when it does. */
     public Optional<String> troubleOf(String name) {
-        var processor = processor(name);
-        if (processor.isError()) {
-            return Optional.of("It has stopped on an error that it cannot recover from.");
-        }
-        if (!processor.isRunning()) {
-            return Optional.of("It has been stopped.");
-        }
-        return runningHere(name)
-                .filter(EventTrackerStatus::isErrorState)
-                .map(status -> "It tries again and again: " + status.getError());
+        return processor(name).trouble();
     }
 
-    /** Empties a projection and has it read everything anew. Returns when it has begun. */
-    public synchronized void replay(String name) {
-        var processor = processor(name);
-        processor.shutDown();
-        try {
-            processor.resetTokens();
-        } finally {
-            processor.start();
+    /** Starts the threads of projections again that died. */
+    public void reviveDead() {
+        names().forEach(name -> processor(name).revive());
+    }
+
+    /**
+     * Fills projections anew, one after the other. What was there before is shown until the new rows have caught up,
+     * and kept if this fails or is cancelled.
+     */
+    public void rebuild(List<String> names, Progress progress) {
+        for (int index = 0; index < names.size(); index++) {
+            int done = index;
+            places.enter(names.get(index));
+            var processor = processor(names.get(index));
+            var old = processor.rebuild(
+                    (position, head) -> progress.reached(done * head + position, names.size() * head));
+            progress.pause(READS_END);
+            processor.empty(old);
         }
     }
 
-    /** {@linkplain #replay(String) Replays} all projections. */
-    public void replayAll() {
-        names().forEach(this::replay);
+    /** Events that a projection has set aside, behind a position in order, at most {@code limit}. */
+    public List<DeadLetter> deadLetters(String name, long after, int limit) {
+        return letters.after(name, shown(name), after, limit);
     }
 
-    private StreamingEventProcessor processor(String name) {
+    /** Has a projection handle again what it has set aside. */
+    public void retryDeadLetters(String name, Progress progress) {
+        processor(name).retryLetters(progress);
+    }
+
+    private ProjectionProcessor processor(String name) {
         return processing
-                .eventProcessor(name, StreamingEventProcessor.class)
+                .eventProcessor(name, ProjectionProcessor.class)
                 .orElseThrow(() -> new IllegalArgumentException("There is no projection '" + name + "'"));
-    }
-
-    private Optional<EventTrackerStatus> runningHere(String name) {
-        return Optional.ofNullable(processor(name).processingStatus().get(0));
-    }
-
-    /** What its token says, for a projection that another process runs. */
-    private long notedBy(String name) {
-        return database.sql("select token, token_type from projection_token where processor = ? and segment = 0")
-                .param(name)
-                .query((row, number) -> position(row.getBytes(1), row.getString(2)))
-                .optional()
-                .orElse(0L);
-    }
-
-    private long position(byte[] token, String type) {
-        if (token == null) {
-            return 0;
-        }
-        TrackingToken read = serializer.deserialize(
-                new SimpleSerializedObject<>(token, byte[].class, new SimpleSerializedType(type, null)));
-        return read.position().orElse(0);
     }
 
     private static void pause() {

@@ -100,6 +100,8 @@ class ReadContract implements HandlerInterceptor {
             projections.await(Long.parseLong(minPosition), names, PATIENCE);
         } else if (reads.latest()) {
             projections.await(log.head(), names, PATIENCE);
+        } else {
+            projections.look(names);
         }
     }
 }

@@ -43,9 +43,24 @@ class ProjectionsHealth implements ApplicationRunner, HealthIndicator {
         var health = caughtUp() ? Health.up() : Health.outOfService();
         health.withDetail("head", log.head());
         for (String name : projections.names()) {
-            health.withDetail(name, projections.handledBy(name));
-            projections.troubleOf(name).ifPresent(trouble -> health.down().withDetail(name, trouble));
+            var state = projections.stateOf(name);
+            health.withDetail(name, wordsFor(state));
+            if (state.trouble() != null || state.isNearlyFull()) {
+                health.down();
+            }
         }
         return health.build();
+    }
+
+    /** The position that it has reached, or what is wrong. */
+    private static Object wordsFor(Projections.State state) {
+        if (state.trouble() != null) {
+            return state.trouble();
+        }
+        if (state.deadLetters() > 0) {
+            return "At " + state.position() + ", with " + state.deadLetters() + " of at most " + state.deadLettersMost()
+                    + " events set aside.";
+        }
+        return state.position();
     }
 }

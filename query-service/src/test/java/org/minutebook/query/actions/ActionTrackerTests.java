@@ -43,6 +43,7 @@ import org.minutebook.membership.events.Numbering;
 import org.minutebook.membership.events.Office;
 import org.minutebook.query.Recording;
 import org.minutebook.query.RunningMinutebook;
+import org.minutebook.query.operations.Progress;
 import org.minutebook.query.projections.Projections;
 import org.minutebook.record.PartialDate;
 import org.minutebook.record.Recorded;
@@ -279,7 +280,7 @@ class ActionTrackerTests {
         long last = recording.commit(new CompletionClaimed(lamps, "A list"));
 
         var before = answersBetween(first - 1, last);
-        replay();
+        rebuild();
         assertThat(answersBetween(first - 1, last)).isEqualTo(before);
         assertThat(before.stream().distinct().count()).isEqualTo(6);
     }
@@ -296,11 +297,8 @@ class ActionTrackerTests {
                 .isEqualTo("query.body-known");
     }
 
-    private static void replay() {
-        var projections = minutebook.component(Projections.class);
-        long head = minutebook.head();
-        projections.replay(ActionTracker.PROJECTION);
-        minutebook.await("replay", () -> projections.handledBy(ActionTracker.PROJECTION) >= head);
+    private static void rebuild() {
+        minutebook.component(Projections.class).rebuild(List.of(ActionTracker.PROJECTION), Progress.UNSEEN);
     }
 
     private List<String> answersBetween(long from, long to) {

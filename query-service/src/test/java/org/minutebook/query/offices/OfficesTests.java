@@ -261,7 +261,7 @@ class OfficesTests {
         recording.commit(vacated("REPLAY", "ana", "one", MAY.plusYears(1)));
         minutebook.awaitProjections();
         var before = rows();
-        minutebook.replayAll();
+        minutebook.rebuildAll();
         assertThat(rows()).isEqualTo(before).hasSizeGreaterThan(6);
     }
 

@@ -1,17 +1,17 @@
 package org.minutebook.query.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayToken;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -36,7 +36,7 @@ class ProjectionsTests {
     TestDatabases.Kind kind;
 
     @Test
-    void a_replay_gives_what_was_there_and_goes_on_with_what_comes() {
+    void rebuilding_gives_what_was_there_and_goes_on_with_what_comes() {
         try (var minutebook = RunningMinutebook.start(kind, dir)) {
             var recording = new Recording(minutebook);
             for (int number = 0; number < 250; number++) {
@@ -45,8 +45,10 @@ class ProjectionsTests {
             minutebook.awaitProjections();
             var before = minutebook.get("/api/v1/organisations").expect(200).body();
 
-            minutebook.replayAll();
-            assertThat(minutebook.get("/api/v1/organisations").body()).isEqualTo(before);
+            for (int time = 1; time <= 2; time++) {
+                minutebook.rebuildAll();
+                assertThat(minutebook.get("/api/v1/organisations").body()).isEqualTo(before);
+            }
 
             long position = recording.commit(organisation(250), organisation(251));
             assertThat(minutebook
@@ -59,33 +61,104 @@ class ProjectionsTests {
     }
 
     @Test
-    void a_replay_that_is_interrupted_goes_on_after_the_next_start() {
-        var database = kind.fresh(dir);
-        try (var minutebook = RunningMinutebook.start(database)) {
+    void a_wrong_row_is_shown_until_the_rebuild_is_done_and_then_no_more() {
+        try (var minutebook = RunningMinutebook.start(kind, dir)) {
             var recording = new Recording(minutebook);
-            recording.commit(organisation(1), organisation(2));
-            recording.commit(organisation(3));
+            recording.commit(organisation(1));
+            minutebook.awaitProjections();
+            var database = minutebook.component(JdbcClient.class);
+            database.sql("update view_directory_organisation set name = 'Wrong'")
+                    .update();
+
+            var projections = minutebook.component(Projections.class);
+            List<String> meanwhile = new ArrayList<>();
+            projections.rebuild(List.of(Directory.PROJECTION), (done, total) -> meanwhile.add(name(minutebook)));
+            assertThat(meanwhile).isNotEmpty().containsOnly("Wrong");
+            assertThat(name(minutebook)).isEqualTo("Organisation 1");
+            assertThat(database.sql("select count(*) from view_directory_organisation")
+                            .query(Integer.class)
+                            .single())
+                    .as("the old copy is emptied")
+                    .isZero();
+        }
+    }
+
+    @Test
+    void a_rebuild_that_is_stopped_leaves_what_was_there() {
+        try (var minutebook = RunningMinutebook.start(kind, dir)) {
+            var recording = new Recording(minutebook);
+            recording.commit(organisation(1));
             minutebook.awaitProjections();
 
             var projections = minutebook.component(Projections.class);
-            var processor = minutebook
-                    .component(EventProcessingConfiguration.class)
-                    .eventProcessor(Directory.PROJECTION, StreamingEventProcessor.class)
-                    .orElseThrow();
-            processor.shutDown();
-            assertThat(projections.troubleOf(Directory.PROJECTION)).contains("It has been stopped.");
-            processor.resetTokens();
-            assertThat(tokenType(minutebook)).isEqualTo(ReplayToken.class.getName());
-            assertThat(projections.handledBy(Directory.PROJECTION)).isZero();
-            assertThat(minutebook.get("/api/v1/organisations").json().get("items"))
-                    .isEmpty();
+            assertThatThrownBy(() -> projections.rebuild(List.of(Directory.PROJECTION), (done, total) -> {
+                        throw new IllegalStateException("stopped here");
+                    }))
+                    .hasMessage("stopped here");
+            assertThat(name(minutebook)).isEqualTo("Organisation 1");
+            long position = recording.commit(organisation(2));
+            assertThat(minutebook
+                            .get("/api/v1/organisations?min-position=" + position)
+                            .json()
+                            .get("items"))
+                    .hasSize(2);
         }
-        try (var minutebook = RunningMinutebook.start(database)) {
-            minutebook.awaitProjections();
-            assertThat(minutebook.get("/api/v1/organisations").json().get("items"))
-                    .hasSize(3);
-            assertThat(minutebook.component(Projections.class).troubleOf(Directory.PROJECTION))
-                    .isEmpty();
+    }
+
+    @Test
+    void what_is_recorded_during_a_rebuild_is_in_the_copy_that_is_shown_then() {
+        try (var minutebook = RunningMinutebook.start(kind, dir)) {
+            var recording = new Recording(minutebook);
+            recording.commit(organisation(0));
+            var projections = minutebook.component(Projections.class);
+            var number = new AtomicInteger();
+            projections.rebuild(List.of(Directory.PROJECTION), (done, total) -> {
+                if (number.get() < 100) {
+                    recording.commit(organisation(number.incrementAndGet()));
+                }
+            });
+            assertThat(minutebook
+                            .get("/api/v1/organisations?min-position=" + minutebook.head())
+                            .json()
+                            .get("items"))
+                    .hasSize(101);
+        }
+    }
+
+    @Test
+    void two_processes_on_one_database_handle_each_event_once() {
+        var database = kind.fresh(dir);
+        if (kind == TestDatabases.Kind.H2) {
+            return;
+        }
+        try (var one = RunningMinutebook.start(database);
+                var other = RunningMinutebook.start(database)) {
+            var recording = new Recording(one);
+            for (int number = 0; number < 300; number++) {
+                recording.commit(organisation(2 * number), organisation(2 * number + 1));
+            }
+            for (var minutebook : List.of(one, other)) {
+                assertThat(minutebook
+                                .get("/api/v1/organisations?min-position=600")
+                                .expect(200)
+                                .json()
+                                .get("items"))
+                        .hasSize(600);
+                assertThat(minutebook
+                                .get("/api/v1/projections/query.directory")
+                                .json()
+                                .get("deadLetters")
+                                .intValue())
+                        .as("nothing was handled twice")
+                        .isZero();
+            }
+            one.rebuildAll();
+            long position = recording.commit(organisation(600));
+            assertThat(other.get("/api/v1/organisations?min-position=" + position)
+                            .json()
+                            .get("items"))
+                    .as("the other process reads the copy that is shown")
+                    .hasSize(601);
         }
     }
 
@@ -109,48 +182,56 @@ class ProjectionsTests {
     }
 
     @Test
-    void a_commit_that_fails_at_its_end_is_not_noted_as_read_however_long_it_is() {
+    void an_event_that_cannot_be_handled_is_set_aside_and_the_rest_of_its_commit_handled() {
         try (var minutebook = RunningMinutebook.startWith(List.of(FailsAtTerms.class), kind.fresh(dir))) {
             var recording = new Recording(minutebook);
-            long first = recording.commit(organisation(0));
-            var unhandled = IntStream.rangeClosed(1, 1500).mapToObj(ProjectionsTests::organisation);
-            recording.commit(Stream.concat(unhandled, Stream.of(term())).toArray());
+            var many = IntStream.rangeClosed(1, 1500).mapToObj(ProjectionsTests::organisation);
+            long end = recording.commit(Stream.concat(many, Stream.of(term())).toArray());
+            minutebook.awaitProjections();
 
-            var projections = minutebook.component(Projections.class);
-            minutebook.await(
-                    "trouble", () -> projections.troubleOf(FailsAtTerms.NAME).isPresent());
-            assertThat(projections.handledBy(FailsAtTerms.NAME)).isEqualTo(first);
-            assertThat(projections.troubleOf(FailsAtTerms.NAME).orElseThrow()).contains("no terms, please");
+            var letters = minutebook
+                    .get("/api/v1/projections/" + FailsAtTerms.NAME + "/dead-letters")
+                    .expect(200)
+                    .json()
+                    .get("items");
+            assertThat(letters).hasSize(1);
+            assertThat(letters.get(0).get("position").longValue()).isEqualTo(end);
+            assertThat(letters.get(0).get("reason").stringValue()).isEqualTo("IllegalStateException: no terms, please");
+            assertThat(minutebook.get("/api/v1/terms").json().get("items"))
+                    .as("other projections have it")
+                    .hasSize(1);
         }
     }
 
     @Test
-    void rows_and_token_are_kept_together_or_not_at_all() {
+    void rows_and_place_are_kept_together_or_not_at_all() {
         try (var minutebook = RunningMinutebook.start(kind, dir)) {
-            minutebook
-                    .component(JdbcClient.class)
-                    .sql("drop table directory_term")
-                    .update();
+            var database = minutebook.component(JdbcClient.class);
+            database.sql("alter table view_directory_term drop column label").update();
             var recording = new Recording(minutebook);
-            long good = recording.commit(organisation(1));
+            recording.commit(organisation(1));
+            long end = recording.commit(organisation(2), term());
             minutebook.awaitProjections();
-            recording.commit(organisation(2), term());
 
-            var projections = minutebook.component(Projections.class);
-            minutebook.await(
-                    "trouble", () -> projections.troubleOf(Directory.PROJECTION).isPresent());
             assertThat(minutebook.get("/api/v1/organisations").json().get("items"))
-                    .hasSize(1);
-            assertThat(projections.handledBy(Directory.PROJECTION)).isEqualTo(good);
+                    .as("the row of the commit's other event is there")
+                    .hasSize(2);
+            var letters = minutebook
+                    .get("/api/v1/projections/query.directory/dead-letters")
+                    .json()
+                    .get("items");
+            assertThat(letters).hasSize(1);
+            assertThat(letters.get(0).get("position").longValue()).isEqualTo(end);
+            assertThat(letters.get(0).get("reason").stringValue()).containsIgnoringCase("label");
         }
     }
 
-    private static String tokenType(RunningMinutebook minutebook) {
-        var database = minutebook.component(JdbcClient.class);
-        return database.sql("select token_type from projection_token where processor = ?")
-                .param(Directory.PROJECTION)
-                .query(String.class)
-                .single();
+    private static String name(RunningMinutebook minutebook) {
+        return minutebook
+                .get("/api/v1/organisations")
+                .json()
+                .at("/items/0/name")
+                .stringValue();
     }
 
     private static TermOpened term() {

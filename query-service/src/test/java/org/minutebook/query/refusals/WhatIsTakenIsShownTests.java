@@ -77,7 +77,7 @@ class WhatIsTakenIsShownTests {
             assertThat(taken).isGreaterThan(500);
             minutebook.awaitProjections();
             show();
-            minutebook.replayAll();
+            minutebook.rebuildAll();
             show();
         }
     }

@@ -72,7 +72,7 @@ class TheMeetingOfSeptemberTests {
         var before = paths.stream()
                 .map(path -> minutebook.get(path).expect(200).body())
                 .toList();
-        minutebook.replayAll();
+        minutebook.rebuildAll();
         var after = paths.stream()
                 .map(path -> minutebook.get(path).expect(200).body())
                 .toList();

@@ -100,8 +100,24 @@ public final class EventLog implements Streams {
                 .single();
     }
 
-    List<TrackedEventMessage<?>> after(long position, int limit) {
-        return new ArrayList<>(read(rowsAfter(position, limit)).toList());
+    /**
+     * Whole commits behind a position, as messages: {@code atLeast} events if there are so many, and the rest of the
+     * last one's commit.
+     */
+    public List<TrackedEventMessage<?>> commitsAfter(long position, int atLeast) {
+        var rows = new ArrayList<>(rowsAfter(position, atLeast));
+        if (!rows.isEmpty()) {
+            var last = rows.get(rows.size() - 1);
+            if (last.position() < last.commitEnd()) {
+                rows.addAll(rowsAfter(last.position(), (int) (last.commitEnd() - last.position())));
+            }
+        }
+        return new ArrayList<>(read(rows).toList());
+    }
+
+    /** The event at a position, as a message; empty beyond the head. */
+    public Optional<TrackedEventMessage<?>> messageAt(long position) {
+        return at(position).flatMap(row -> read(List.of(row)).findFirst());
     }
 
     @Override

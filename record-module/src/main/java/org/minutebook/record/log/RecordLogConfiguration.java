@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -71,8 +70,8 @@ class RecordLogConfiguration {
     }
 
     @Bean
-    CommitFeed commitFeed(EventLog log) {
-        return new CommitFeed(log);
+    CommitFeed commitFeed() {
+        return new CommitFeed();
     }
 
     @Bean
@@ -93,19 +92,6 @@ class RecordLogConfiguration {
                 .upcasterChain(upcasters)
                 .persistenceExceptionResolver(failure -> failure instanceof DuplicateKeyException);
         return builder.build();
-    }
-
-    @Bean
-    TokenSchema tokenSchema() {
-        return TokenSchema.builder()
-                .setTokenTable("projection_token")
-                .setProcessorNameColumn("processor")
-                .setSegmentColumn("segment")
-                .setTokenColumn("token")
-                .setTokenTypeColumn("token_type")
-                .setTimestampColumn("updated_at")
-                .setOwnerColumn("owner")
-                .build();
     }
 
     @Bean

@@ -3,14 +3,11 @@ package org.minutebook.record.log;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 
-/**
- * Gives event handlers the event's place in the log: a parameter of type {@link RecordPosition}, also during a replay.
- */
+/** Gives event handlers the event's place in the log: a parameter of type {@link RecordPosition}. */
 public final class RecordPositionParameter implements ParameterResolverFactory, ParameterResolver<RecordPosition> {
     @Override
     public ParameterResolver<?> createInstance(Executable executable, Parameter[] parameters, int index) {
@@ -19,8 +16,7 @@ public final class RecordPositionParameter implements ParameterResolverFactory, 
 
     @Override
     public RecordPosition resolveParameterValue(Message<?> message) {
-        var token = ((TrackedEventMessage<?>) message).trackingToken();
-        return (RecordPosition) WrappedToken.unwrapLowerBound(token);
+        return (RecordPosition) ((TrackedEventMessage<?>) message).trackingToken();
     }
 
     @Override

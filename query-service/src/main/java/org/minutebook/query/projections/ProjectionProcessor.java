@@ -1,0 +1,426 @@
+package org.minutebook.query.projections;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.AbstractEventProcessor;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.lifecycle.Lifecycle;
+import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.minutebook.query.operations.Progress;
+import org.minutebook.query.projections.Handlers.Visit;
+import org.minutebook.query.projections.Places.Place;
+import org.minutebook.record.log.CommitFeed;
+import org.minutebook.record.log.EventLog;
+import org.minutebook.record.log.RecordPosition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs one projection: on a thread of its own, whole commits at a time, its rows and its place in one transaction.
+ *
+ * <p>The place's row is locked first, so that of several processes one handles what comes next, whichever is there
+ * first, and none misses or repeats it. An event that cannot be handled is set aside; what passes is waited for.
+ */
+final class ProjectionProcessor extends AbstractEventProcessor implements Lifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionProcessor.class);
+
+    /** Events a transaction; a commit is never split, so there may be more. */
+    private static final int BATCH = 200;
+
+    private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long FIRST_PAUSE = 250;
+    private static final long LONGEST_PAUSE = 5000;
+    private static final long PATIENCE = 10_000;
+
+    private final Setup parts;
+    private final Handlers handlers;
+
+    private volatile boolean wanted;
+    private volatile Thread thread;
+    private volatile long handled;
+    private volatile String trouble;
+    private volatile int restarts;
+
+    private ProjectionProcessor(Setup parts, Handlers handlers) {
+        super(parts);
+        this.parts = parts;
+        this.handlers = handlers;
+    }
+
+    @Override
+    public void registerLifecycleHandlers(LifecycleRegistry lifecycle) {
+        lifecycle.onStart(Phase.INBOUND_EVENT_CONNECTORS, this::start);
+        lifecycle.onShutdown(Phase.INBOUND_EVENT_CONNECTORS, this::shutDown);
+    }
+
+    @Override
+    public synchronized void start() {
+        wanted = true;
+        if (parts.live) {
+            parts.places.enter(getName());
+            launch();
+        }
+    }
+
+    private void launch() {
+        if (thread == null || !thread.isAlive()) {
+            thread = new Thread(this::goOn, getName());
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    /** Starts the thread again if it died. */
+    synchronized void revive() {
+        if (isError()) {
+            restarts++;
+            LOG.error("The projection {} died and is started again", getName());
+            launch();
+        }
+    }
+
+    /** {@inheritDoc} Does not interrupt: that would close the embedded database's file under everybody. */
+    @Override
+    public synchronized void shutDown() {
+        wanted = false;
+        if (thread != null) {
+            try {
+                thread.join(PATIENCE);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null && thread.isAlive();
+    }
+
+    /** Whether its thread died. */
+    @Override
+    public boolean isError() {
+        return wanted && parts.live && !isRunning();
+    }
+
+    /** How often it died and was started again. */
+    int restarts() {
+        return restarts;
+    }
+
+    /** The position up to which it has handled everything, as far as this process knows. */
+    long handled() {
+        return handled;
+    }
+
+    /** Why it does not go on, empty when it does. */
+    Optional<String> trouble() {
+        if (isError()) {
+            return Optional.of("It has died, and is about to be started again.");
+        }
+        return wanted && isRunning() ? Optional.ofNullable(trouble) : Optional.of("It has been stopped.");
+    }
+
+    private void goOn() {
+        var trial = new Trial();
+        long pause = FIRST_PAUSE;
+        while (wanted) {
+            long commits = parts.feed.commits();
+            try {
+                boolean moved = trial.run(() -> step(trial));
+                trouble = null;
+                pause = FIRST_PAUSE;
+                if (!moved) {
+                    await(commits);
+                }
+            } catch (Error fatal) {
+                LOG.error("The projection {} dies", getName(), fatal);
+                throw fatal;
+            } catch (RuntimeException failure) {
+                trouble = "It tries again and again: " + Trial.reasonOf(failure);
+                LOG.warn("The projection {} waits {} ms and tries again: {}", getName(), pause, failure.getMessage());
+                LOG.debug("Why", failure);
+                pause(pause);
+                pause = Math.min(2 * pause, LONGEST_PAUSE);
+            }
+        }
+    }
+
+    private void await(long commits) {
+        try {
+            parts.feed.awaitMore(commits, LOOK_EVERY_NANOS);
+        } catch (InterruptedException asked) {
+            wanted = false;
+        }
+    }
+
+    private void pause(long millis) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (wanted && System.nanoTime() < end) {
+            await(parts.feed.commits());
+        }
+    }
+
+    private boolean step(Trial trial) {
+        var before = new long[1];
+        Long end = inCopy(() -> {
+            var place = parts.places.lock(getName());
+            parts.copies.choose(getName(), place.shown());
+            before[0] = place.position();
+            var next = next(place.position(), trial);
+            if (next.isEmpty()) {
+                return place.position();
+            }
+            handle(next, place.shown(), trial);
+            parts.places.move(getName(), endOf(next));
+            return endOf(next);
+        });
+        handled = end;
+        return end > before[0];
+    }
+
+    /** A transaction in which a copy is chosen, until it is over. */
+    private <T> T inCopy(Supplier<T> work) {
+        try {
+            return parts.transactions.execute(transaction -> work.get());
+        } finally {
+            parts.copies.forget();
+        }
+    }
+
+    private List<TrackedEventMessage<?>> next(long after, Trial trial) {
+        var next = parts.log.commitsAfter(after, trial.isCareful(after) ? 1 : BATCH);
+        if (!next.isEmpty()) {
+            trial.attempts(endOf(next));
+        }
+        return next;
+    }
+
+    private static long endOf(List<TrackedEventMessage<?>> events) {
+        return ((RecordPosition) events.get(events.size() - 1).trackingToken()).at();
+    }
+
+    private void handle(List<TrackedEventMessage<?>> events, Copy copy, Trial trial) {
+        var held = parts.letters.sequences(getName(), copy);
+        var unit = new BatchingUnitOfWork<TrackedEventMessage<?>>(events);
+        boolean careful = trial.isCareful(endOf(events) - 1);
+        Handlers.prepare(unit, new Visit(copy, trial, held, careful));
+        run(events, unit);
+        if (!held.isEmpty()) {
+            requireRoom(copy);
+        }
+    }
+
+    private void run(List<TrackedEventMessage<?>> events, BatchingUnitOfWork<TrackedEventMessage<?>> unit) {
+        try {
+            processInUnitOfWork(events, unit, List.of(Segment.ROOT_SEGMENT));
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure.getMessage(), failure);
+        }
+    }
+
+    private void requireRoom(Copy copy) {
+        int letters = parts.letters.count(getName(), copy);
+        if (letters > parts.letters.most()) {
+            throw new IllegalStateException("There is no room for more than " + parts.letters.most()
+                    + " dead letters. Repair the cause and have them tried again, or rebuild the projection.");
+        }
+    }
+
+    /** Tries every letter again, sequence by sequence, until nothing more can be handled. */
+    void retryLetters(Progress progress) {
+        int before;
+        int left = lettersShown();
+        int all = left;
+        do {
+            before = left;
+            for (String sequence : parts.letters.sequencesInOrder(getName(), place().shown())) {
+                while (retryFirst(sequence)) {
+                    progress.reached(all - lettersShown(), all);
+                }
+            }
+            left = lettersShown();
+        } while (left > 0 && left < before);
+    }
+
+    private int lettersShown() {
+        return parts.letters.count(getName(), place().shown());
+    }
+
+    private Place place() {
+        return parts.places.find(getName()).orElseThrow();
+    }
+
+    /** Whether the first letter of the sequence was handled. */
+    private boolean retryFirst(String sequence) {
+        var tried = new DeadLetter[1];
+        try {
+            return inCopy(() -> {
+                var place = parts.places.lock(getName());
+                parts.copies.choose(getName(), place.shown());
+                var first = parts.letters.first(getName(), place.shown(), sequence);
+                first.ifPresent(letter -> {
+                    tried[0] = letter;
+                    handleAlone(letter);
+                    parts.letters.remove(getName(), place.shown(), letter.position());
+                });
+                return first.isPresent();
+            });
+        } catch (RuntimeException failure) {
+            if (tried[0] == null || PassingFailure.is(failure)) {
+                throw failure;
+            }
+            inCopy(() -> {
+                var place = parts.places.lock(getName());
+                parts.letters.failedAgain(getName(), place.shown(), tried[0].position(), Trial.reasonOf(failure));
+                return null;
+            });
+            return false;
+        }
+    }
+
+    private void handleAlone(DeadLetter letter) {
+        var event = parts.log.messageAt(letter.position()).orElseThrow();
+        List<TrackedEventMessage<?>> events = List.of(event);
+        var unit = new BatchingUnitOfWork<TrackedEventMessage<?>>(events);
+        Handlers.prepare(unit, Visit.ofLetter());
+        run(events, unit);
+    }
+
+    /**
+     * Fills the copy that is not shown from the whole log, while the other one is shown and kept up to date, and then
+     * shows it instead.
+     *
+     * @return the copy that was shown before, which is to be emptied when nobody reads it any more
+     */
+    Copy rebuild(Progress progress) {
+        var target = place().shown().other();
+        empty(target);
+        try {
+            long position = 0;
+            var trial = new Trial();
+            while (true) {
+                position = fillToEnd(position, target, trial, progress);
+                long reached = position;
+                var end = trial.run(() -> showFrom(reached, target, trial));
+                if (end.shown() == target) {
+                    parts.copies.show(getName(), target);
+                    return target.other();
+                }
+                position = end.position();
+            }
+        } catch (RuntimeException failure) {
+            emptyAfter(failure, target);
+            throw failure;
+        }
+    }
+
+    private long fillToEnd(long from, Copy target, Trial trial, Progress progress) {
+        long position = from;
+        long before;
+        do {
+            before = position;
+            long after = position;
+            position = trial.run(() -> fill(after, target, trial));
+            progress.reached(position, Math.max(position, parts.log.head()));
+        } while (position > before);
+        return position;
+    }
+
+    private long fill(long after, Copy target, Trial trial) {
+        return inCopy(() -> {
+            parts.copies.choose(getName(), target);
+            var next = next(after, trial);
+            if (next.isEmpty()) {
+                return after;
+            }
+            handle(next, target, trial);
+            return endOf(next);
+        });
+    }
+
+    /** With the projection's place locked, shows the copy if it has got as far, and takes it further if it has not. */
+    private Place showFrom(long position, Copy target, Trial trial) {
+        return inCopy(() -> {
+            var live = parts.places.lock(getName());
+            if (live.position() <= position) {
+                parts.places.show(getName(), position, target);
+                parts.letters.removeAll(getName(), target.other());
+                return new Place(position, target);
+            }
+            return new Place(fill(position, target, trial), live.shown());
+        });
+    }
+
+    /** Empties a copy that is not shown. */
+    void empty(Copy copy) {
+        inCopy(() -> {
+            if (parts.places.lock(getName()).shown() == copy) {
+                throw new IllegalStateException("The copy of " + getName() + " that is shown is not emptied");
+            }
+            parts.copies.choose(getName(), copy);
+            handlers.performReset();
+            parts.letters.removeAll(getName(), copy);
+            return copy;
+        });
+    }
+
+    private void emptyAfter(RuntimeException failure, Copy copy) {
+        try {
+            empty(copy);
+        } catch (RuntimeException next) {
+            failure.addSuppressed(next);
+        }
+    }
+
+    /** What it is put together from. */
+    static final class Setup extends Builder {
+        private EventLog log;
+        private CommitFeed feed;
+        private Places places;
+        private DeadLetters letters;
+        private Copies copies;
+        private TransactionTemplate transactions;
+        private boolean live;
+
+        Setup reading(EventLog from, CommitFeed wakes) {
+            this.log = from;
+            this.feed = wakes;
+            return this;
+        }
+
+        Setup writing(Places at, DeadLetters aside, Copies to, TransactionTemplate in) {
+            this.places = at;
+            this.letters = aside;
+            this.copies = to;
+            this.transactions = in;
+            return this;
+        }
+
+        /** Whether it follows the log; if not, it does what it is told. */
+        Setup live(boolean follows) {
+            this.live = follows;
+            return this;
+        }
+
+        ProjectionProcessor build(String name, EventHandlerInvoker invoker, EntityManager rows) {
+            var handlers = new Handlers(name, invoker, letters, rows);
+            name(name)
+                    .eventHandlerInvoker(handlers)
+                    .errorHandler(PropagatingErrorHandler.instance())
+                    .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE);
+            return new ProjectionProcessor(this, handlers);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.minutebook.query.upkeep;
+
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.minutebook.query.operations.OperationKind;
+import org.minutebook.query.operations.Progress;
+import org.minutebook.record.log.Damage;
+import org.minutebook.record.log.EventLog;
+import org.minutebook.record.log.Verification;
+import org.springframework.stereotype.Component;
+
+/** Reads the whole record again, while it goes on, and says whether it is what was recorded. */
+@Component
+class Verifying implements OperationKind {
+    static final String NAME = "verify";
+
+    private final DataSource database;
+    private final EventLog log;
+
+    Verifying(DataSource database, EventLog log) {
+        this.database = database;
+        this.log = log;
+    }
+
+    /**
+     * What verifying the record found.
+     *
+     * @param events how many events were read
+     * @param damages as the command {@code verify} prints them; empty when the record is whole
+     */
+    record Found(boolean whole, long events, List<String> damages) {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String unit() {
+        return "events";
+    }
+
+    @Override
+    public Outcome run(String subject, Progress progress) {
+        long head = log.head();
+        try (var connection = database.getConnection()) {
+            var report = Verification.of(connection, position -> progress.reached(position, Math.max(position, head)));
+            var damages = report.damages().stream().map(Damage::toString).toList();
+            var found = new Found(damages.isEmpty(), report.events(), damages);
+            return new Outcome(
+                    found.whole()
+                            ? "The record is whole: " + found.events() + " events."
+                            : "The record is damaged: " + damages.size() + " findings.",
+                    found);
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException("The record cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+}
