@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.minutebook.meetings.events.AttendanceHeading;
 import org.minutebook.meetings.events.MeetingDetails;
@@ -33,7 +34,7 @@ record MinutesDocument(
         Recorded<Passage> opening,
         Map<AttendanceHeading, List<Entry>> attendance,
         List<Item> items,
-        Map<String, Nomination> nominations,
+        SortedMap<String, Nomination> nominations,
         Recorded<Approval> approved) {
     /** How far a meeting has come. */
     enum Stage {

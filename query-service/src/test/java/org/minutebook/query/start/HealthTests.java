@@ -98,7 +98,8 @@ class HealthTests {
             register(minutebook);
             minutebook.await("death", () -> minutebook.get("/actuator/health").status() == 503);
             assertThat(said(minutebook, "query.dies-once")).contains("It has died");
-            minutebook.awaitReady();
+            minutebook.awaitProjections();
+            minutebook.get("/actuator/health").expect(200);
             var state = minutebook.get("/api/v1/projections/query.dies-once").json();
             assertThat(state.get("restarts").intValue()).isEqualTo(1);
             assertThat(state.get("position").longValue()).isEqualTo(1);
