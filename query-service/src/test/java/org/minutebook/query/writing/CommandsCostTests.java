@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.axonframework.common.caching.Cache;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -26,6 +27,7 @@ import org.minutebook.record.test.TestDatabases;
 class CommandsCostTests {
     private static final String CURRENT = "select max(stream_sequence)";
     private static final String HISTORY = "select position, commit_end";
+    private static final String SNAPSHOT = "select stream_id, stream_type";
     private static final List<String> APPEND = List.of(
             "select last_position, recorded_at, chain from log_head", "insert into event_log", "update log_head");
 
@@ -122,6 +124,14 @@ class CommandsCostTests {
         assertThat(cost(() -> council.elect(minutebook, "e1"))).isEqualTo(statements(CURRENT, CURRENT, HISTORY));
     }
 
+    @Test
+    void an_aggregate_that_is_not_in_memory_costs_more() {
+        minutebook.component(Cache.class).remove(council.id("meeting"));
+        assertThat(cost(() -> council.takeItem(minutebook, "third")))
+                .isEqualTo(
+                        statements(SNAPSHOT, HISTORY, "select last_number from number_series", "update number_series"));
+    }
+
     private static List<String> cost(Runnable command) {
         return minutebook.component(ObservedDatabase.class).observe(command).all().stream()
                 .map(CommandsCostTests::beginning)
@@ -141,6 +151,7 @@ class CommandsCostTests {
                         Stream.of(
                                 CURRENT,
                                 HISTORY,
+                                SNAPSHOT,
                                 "insert into command_receipt",
                                 "update command_receipt",
                                 "select last_number from number_series",

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -22,7 +23,7 @@ class ObservedDatabase implements BeanPostProcessor {
     private static final String COMMIT = "commit";
 
     private final ThreadLocal<List<String>> seen = new ThreadLocal<>();
-    private final ThreadLocal<Failure> failing = new ThreadLocal<>();
+    private final ThreadLocal<Interference> interfering = new ThreadLocal<>();
 
     /** What a thread executed. */
     record Observation(List<String> all) {
@@ -39,24 +40,12 @@ class ObservedDatabase implements BeanPostProcessor {
         }
     }
 
-    private static final class Failure {
-        private final String beginning;
-        private final SQLException failure;
-        private int left;
-
-        private Failure(String beginning, int times, SQLException failure) {
-            this.beginning = beginning;
-            this.left = times;
-            this.failure = failure;
-        }
-
-        private void fail(String statement) throws SQLException {
-            if (left > 0 && statement.startsWith(beginning)) {
-                left--;
-                throw failure;
-            }
-        }
+    /** What happens before a statement. */
+    interface Before {
+        void run() throws Exception;
     }
+
+    private record Interference(String beginning, Before before) {}
 
     /** What the calling thread executes while it does something. */
     Observation observe(Runnable doing) {
@@ -69,14 +58,27 @@ class ObservedDatabase implements BeanPostProcessor {
         }
     }
 
-    /** Does something while statements that begin so fail the first times; {@code commit} stands for a commit. */
-    <T> T failing(String beginning, int times, SQLException failure, Supplier<T> doing) {
-        failing.set(new Failure(beginning, times, failure));
+    /** Does something, and before each statement of the thread that begins so something else: {@code commit} is one. */
+    <T> T before(String beginning, Before before, Supplier<T> doing) {
+        interfering.set(new Interference(beginning, before));
         try {
             return doing.get();
         } finally {
-            failing.remove();
+            interfering.remove();
         }
+    }
+
+    /** Does something while statements that begin so fail the first times. */
+    <T> T failing(String beginning, int times, SQLException failure, Supplier<T> doing) {
+        var left = new AtomicInteger(times);
+        return before(
+                beginning,
+                () -> {
+                    if (left.getAndDecrement() > 0) {
+                        throw failure;
+                    }
+                },
+                doing);
     }
 
     @Override
@@ -110,12 +112,13 @@ class ObservedDatabase implements BeanPostProcessor {
         }
     }
 
-    private void note(String statement) throws SQLException {
+    private void note(String statement) throws Exception {
         if (seen.get() != null) {
             seen.get().add(statement);
         }
-        if (failing.get() != null) {
-            failing.get().fail(statement);
+        var interference = interfering.get();
+        if (interference != null && statement.startsWith(interference.beginning())) {
+            interference.before().run();
         }
     }
 }

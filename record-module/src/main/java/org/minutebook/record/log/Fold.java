@@ -46,8 +46,9 @@ final class Fold {
         return model;
     }
 
+    /** Our own resolver comes last: it takes what nobody else does. */
     private static <A> AggregateModel<A> inspect(Class<A> type) {
-        var parameters = MultiParameterResolverFactory.ordered(
+        var parameters = new MultiParameterResolverFactory(
                 ClasspathParameterResolverFactory.forClass(type), inApplicationOnly());
         return AnnotatedAggregateMetaModelFactory.inspectAggregate(
                 type, parameters, ClasspathHandlerDefinition.forClass(type));

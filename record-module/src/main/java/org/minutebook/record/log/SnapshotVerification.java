@@ -14,6 +14,8 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.minutebook.record.names.EventSerializer;
 import org.minutebook.record.names.StableNames;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -24,6 +26,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * <p>Only snapshots of this build are looked at: no other is used, or could be compared. Writes nothing.
  */
 public final class SnapshotVerification {
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotVerification.class);
     private static final int BATCH = 100;
 
     private final Fold fold = new Fold();
@@ -76,6 +79,7 @@ public final class SnapshotVerification {
         } catch (DataAccessException lost) {
             throw lost;
         } catch (RuntimeException | ReflectiveOperationException unreadable) {
+            LOG.warn("The snapshot of {} cannot be compared", row.streamId(), unreadable);
             return false;
         }
     }
