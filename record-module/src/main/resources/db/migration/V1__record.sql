@@ -31,6 +31,18 @@ create table log_head (
 insert into log_head (id, last_position, recorded_at, chain)
     values (1, 0, '1970-01-01T00:00:00.000000Z', x'0000000000000000000000000000000000000000000000000000000000000000');
 
+-- What a history came to at one of its events: a cache, outside the chain, used by the build that wrote it only.
+create table snapshot (
+    stream_id varchar(64) not null,
+    stream_type varchar(40) not null,
+    stream_sequence bigint not null,
+    type varchar(190) not null,
+    build char(64) not null,
+    payload longtext not null,
+    digest char(64) not null,
+    primary key (stream_id)
+) default charset utf8mb4 collate utf8mb4_bin;
+
 -- What may be taken once only.
 create table claim (
     claim varchar(190) not null,

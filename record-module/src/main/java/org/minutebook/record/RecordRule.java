@@ -14,6 +14,11 @@ public enum RecordRule implements Rule {
             "record.key-unused",
             "This Idempotency-Key was used for another request; use a new one.",
             Refusal.UNKNOWN_REFERENCE),
+    /** A second request with a key waits until the first is recorded, or asks again. */
+    KEY_SETTLED(
+            "record.key-settled",
+            "The first request with this Idempotency-Key is still being recorded; ask again.",
+            Refusal.CONFLICT),
     /** Two commands for one thing are taken one after the other. */
     NOT_OVERTAKEN(
             "record.not-overtaken",

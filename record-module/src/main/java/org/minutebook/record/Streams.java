@@ -13,6 +13,9 @@ public interface Streams {
     /** The kind of history under this id, such as {@code membership.person}; empty when there is none. */
     Optional<String> typeOf(String id);
 
+    /** The event that a history began with, if it belongs to the family; empty when there is none. */
+    <E> Optional<E> firstOf(String id, Class<E> family);
+
     /** All events of one history in order, as far as they belong to the family; empty when there is none. */
     <E> List<E> eventsOf(String id, Class<E> family);
 

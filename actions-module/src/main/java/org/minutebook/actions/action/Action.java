@@ -154,13 +154,13 @@ class Action {
 
     private static String personName(String personId, Streams streams) {
         streams.require("owners.id", personId, PersonEvent.STREAM);
-        return streams.eventsOf(personId, PersonRegistered.class).get(0).styledName();
+        return streams.firstOf(personId, PersonRegistered.class).orElseThrow().styledName();
     }
 
     private static String organisationName(String organisationId, Streams streams) {
         streams.require("owners.id", organisationId, OrganisationEvent.STREAM);
-        return streams.eventsOf(organisationId, OrganisationRegistered.class)
-                .get(0)
+        return streams.firstOf(organisationId, OrganisationRegistered.class)
+                .orElseThrow()
                 .name();
     }
 
@@ -174,7 +174,8 @@ class Action {
 
     private MeetingNamed meetingOfBody(String meetingId, Streams streams) {
         streams.require("meetingId", meetingId, MeetingEvent.STREAM);
-        var meeting = MeetingEvent.detailsOf(streams.eventsOf(meetingId, MeetingEvent.class))
+        var meeting = MeetingEvent.detailsOf(
+                        streams.firstOf(meetingId, MeetingEvent.class).stream().toList())
                 .orElseThrow();
         SAME_BODY.require(meeting.bodyId().equals(bodyId));
         NOT_BEFORE_ORIGIN.require(!meeting.heldOn().isBefore(raisedOn));

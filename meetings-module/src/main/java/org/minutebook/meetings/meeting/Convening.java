@@ -50,7 +50,7 @@ final class Convening {
 
     TermNamed term(String field, String termId) {
         streams.require(field, termId, TermEvent.STREAM);
-        var opened = streams.eventsOf(termId, TermOpened.class).get(0);
+        var opened = streams.firstOf(termId, TermOpened.class).orElseThrow();
         return new TermNamed(termId, opened.label(), opened.firstYear());
     }
 }

@@ -261,7 +261,8 @@ class Meeting {
         requireItem(command.itemId());
         requireWordingFits(command.wording(), Sentence.MINUTES_CONSIDERED);
         streams.require("ofMeetingId", command.ofMeetingId(), MeetingEvent.STREAM);
-        var other = MeetingEvent.detailsOf(streams.eventsOf(command.ofMeetingId(), MeetingEvent.class))
+        var other = MeetingEvent.detailsOf(streams.firstOf(command.ofMeetingId(), MeetingEvent.class).stream()
+                        .toList())
                 .orElseThrow();
         if (live) {
             EARLIER_MEETING.require(isEarlierOfBody(other));
@@ -484,7 +485,8 @@ class Meeting {
         }
         var nextId = command.nextMeetingId().value();
         streams.require("nextMeetingId", nextId, MeetingEvent.STREAM);
-        var next = MeetingEvent.detailsOf(streams.eventsOf(nextId, MeetingEvent.class))
+        var next = MeetingEvent.detailsOf(
+                        streams.firstOf(nextId, MeetingEvent.class).stream().toList())
                 .orElseThrow();
         NEXT_IS_LATER.require(!live
                 || (next.bodyId().equals(details.bodyId()) && next.heldOn().isAfter(details.heldOn())));

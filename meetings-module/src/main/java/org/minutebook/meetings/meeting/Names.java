@@ -28,7 +28,7 @@ final class Names {
             return new PersonAsPrinted(named.personId(), named.printedAs());
         }
         var registered =
-                streams.eventsOf(named.personId(), PersonRegistered.class).get(0);
+                streams.firstOf(named.personId(), PersonRegistered.class).orElseThrow();
         return new PersonAsPrinted(named.personId(), registered.styledName());
     }
 
@@ -36,8 +36,8 @@ final class Names {
         streams.require(field, from.organisationId(), OrganisationEvent.STREAM);
         var printedAs = from.printedAs() != null
                 ? from.printedAs()
-                : streams.eventsOf(from.organisationId(), OrganisationRegistered.class)
-                        .get(0)
+                : streams.firstOf(from.organisationId(), OrganisationRegistered.class)
+                        .orElseThrow()
                         .printedAs();
         return new Affiliation(from.organisationId(), printedAs, from.team(), from.provenance());
     }

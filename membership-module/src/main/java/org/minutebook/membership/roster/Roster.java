@@ -157,7 +157,7 @@ class Roster {
     }
 
     private static TermNamed termNamed(String termId, Streams streams) {
-        var opened = streams.eventsOf(termId, TermOpened.class).get(0);
+        var opened = streams.firstOf(termId, TermOpened.class).orElseThrow();
         return new TermNamed(termId, opened.label(), opened.firstYear());
     }
 

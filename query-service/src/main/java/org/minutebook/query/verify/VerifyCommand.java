@@ -4,10 +4,16 @@ import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.minutebook.record.log.SnapshotVerification;
 import org.minutebook.record.log.Verification;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.Environment;
 
 /**
@@ -33,8 +39,12 @@ public final class VerifyCommand {
         this.progress = progress;
     }
 
-    /** Settings come from where the application has them. */
+    /** Settings come from where the application has them, and so does what makes old events new. */
     @Configuration(proxyBeanMethods = false)
+    @ComponentScan(
+            basePackages = "org.minutebook",
+            useDefaultFilters = false,
+            includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = EventUpcaster.class))
     static class OnlySettings {}
 
     /**
@@ -48,17 +58,20 @@ public final class VerifyCommand {
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .run(arguments)) {
-            return verify(context.getEnvironment());
+            var upcasters =
+                    context.getBeanProvider(EventUpcaster.class).orderedStream().toList();
+            return verify(context.getEnvironment(), upcasters);
         }
     }
 
-    private int verify(Environment settings) {
+    private int verify(Environment settings, List<EventUpcaster> upcasters) {
         var url = settings.getRequiredProperty("spring.datasource.url");
         try (Connection connection = DriverManager.getConnection(
                 readOnly(url),
                 settings.getProperty("spring.datasource.username", ""),
                 settings.getProperty("spring.datasource.password", ""))) {
-            return report(Verification.of(connection, position -> progress.println("read up to " + position)));
+            var report = Verification.of(connection, position -> progress.println("read up to " + position));
+            return report(report, SnapshotVerification.of(connection, upcasters));
         } catch (SQLException unreadable) {
             progress.println("The record cannot be read: " + sentence(unreadable) + " (" + url + ")");
             return UNREADABLE;
@@ -78,13 +91,15 @@ public final class VerifyCommand {
         };
     }
 
-    private int report(Verification.Report report) {
+    private int report(Verification.Report report, List<String> differing) {
         report.damages().forEach(out::println);
-        if (report.damages().isEmpty()) {
+        differing.forEach(stream -> out.println("snapshot of " + stream + ": differs"));
+        int findings = report.damages().size() + differing.size();
+        if (findings == 0) {
             out.println("whole: " + report.events() + " events");
             return WHOLE;
         }
-        out.println("damaged: " + report.damages().size() + " findings in " + report.events() + " events");
+        out.println("damaged: " + findings + " findings in " + report.events() + " events");
         return DAMAGED;
     }
 }

@@ -1,6 +1,12 @@
 package org.minutebook.record.commands;
 
+import static org.minutebook.record.RecordRule.KEY_SETTLED;
+
 import java.util.Optional;
+import org.minutebook.record.RecordRule;
+import org.minutebook.record.RuleBroken;
+import org.minutebook.record.log.WriteConflict;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +27,7 @@ class Receipts {
      * Takes the key for the running transaction; another one that wants it waits.
      *
      * @return false when it has been answered before
+     * @throws RuleBroken {@link RecordRule#KEY_SETTLED} when the transaction that has it goes on for too long
      */
     boolean begin(String key, String bodyHash, String targetId) {
         try {
@@ -31,6 +38,9 @@ class Receipts {
             return true;
         } catch (DuplicateKeyException answered) {
             return false;
+        } catch (DataAccessException failed) {
+            KEY_SETTLED.require(!WriteConflict.behind(failed).equals(Optional.of(WriteConflict.TIMEOUT)));
+            throw failed;
         }
     }
 

@@ -1,5 +1,7 @@
 package org.minutebook.record.log;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.minutebook.record.Streams;
@@ -22,11 +25,22 @@ public final class EventLog implements Streams {
     private final JdbcClient database;
     private final Serializer serializer;
     private final EventUpcaster upcasters;
+    private final Cache<String, History> histories;
 
-    EventLog(JdbcClient database, Serializer serializer, EventUpcaster upcasters) {
+    /** @param cachedEvents how many events of histories that were asked for are kept, read as they are */
+    EventLog(JdbcClient database, Serializer serializer, EventUpcaster upcasters, int cachedEvents) {
         this.database = database;
         this.serializer = serializer;
         this.upcasters = upcasters;
+        this.histories = Caffeine.newBuilder()
+                .maximumWeight(cachedEvents)
+                .weigher((String id, History history) -> 1 + history.facts().size())
+                .build();
+    }
+
+    /** What has been read of a history: its events never change, it can only have got longer. */
+    private record History(String type, List<Object> facts, long next) {
+        static final History NONE = new History(null, List.of(), 0);
     }
 
     /** The last position, 0 when nothing has been recorded. */
@@ -120,21 +134,64 @@ public final class EventLog implements Streams {
         return at(position).flatMap(row -> read(List.of(row)).findFirst());
     }
 
+    private List<StoredEvent> rowsOf(String stream, long from, long upTo) {
+        return database.sql(SELECT + "where stream_id = ? and stream_sequence between ? and ? order by stream_sequence")
+                .params(stream, from, upTo)
+                .query((row, number) -> OrderedEventStorageEngine.stored(row))
+                .list();
+    }
+
+    /** One history in order, up to a sequence, as Axon goes through it. */
+    List<DomainEventMessage<?>> messagesOf(String stream, long upTo) {
+        return read(rowsOf(stream, 0, upTo))
+                .<DomainEventMessage<?>>map(event -> (DomainEventMessage<?>) event)
+                .toList();
+    }
+
     @Override
     public Optional<String> typeOf(String id) {
-        return database.sql("select stream_type from event_log where stream_id = ? and stream_sequence = 0")
-                .param(id)
-                .query(String.class)
-                .optional();
+        return Optional.ofNullable(begun(id).type());
+    }
+
+    @Override
+    public <E> Optional<E> firstOf(String id, Class<E> family) {
+        return begun(id).facts().stream().findFirst().filter(family::isInstance).map(family::cast);
     }
 
     @Override
     public <E> List<E> eventsOf(String id, Class<E> family) {
-        return history(List.of(id), Long.MAX_VALUE).stream()
-                .map(RecordedEvent::fact)
+        var known = histories.asMap().getOrDefault(id, History.NONE);
+        return longer(id, known, Long.MAX_VALUE).facts().stream()
                 .filter(family::isInstance)
                 .map(family::cast)
                 .toList();
+    }
+
+    /** A history as far as it was read, or its beginning: neither changes any more. */
+    private History begun(String id) {
+        var known = histories.getIfPresent(id);
+        return known == null ? longer(id, History.NONE, 0) : known;
+    }
+
+    private History longer(String id, History known, long upTo) {
+        var rows = rowsOf(id, known.next(), upTo);
+        if (rows.isEmpty()) {
+            return known;
+        }
+        var facts = new ArrayList<>(known.facts());
+        read(rows).map(EventLog::recorded).map(RecordedEvent::fact).forEach(facts::add);
+        var last = rows.get(rows.size() - 1);
+        var history = new History(last.streamType(), List.copyOf(facts), last.sequence() + 1);
+        if (!hasAppended()) {
+            histories.put(id, history);
+        }
+        return history;
+    }
+
+    /** A transaction sees its own rows, which may not stay. */
+    private static boolean hasAppended() {
+        return CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get().root().resources().containsKey(OrderedEventStorageEngine.COMMIT_END);
     }
 
     private Stream<TrackedEventMessage<?>> read(List<StoredEvent> rows) {

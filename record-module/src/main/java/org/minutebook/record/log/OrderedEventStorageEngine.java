@@ -18,7 +18,10 @@ import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -39,10 +42,13 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
     /** How many columns a row has besides the chain's own. */
     static final int COLUMN_COUNT = 11;
 
+    private static final Logger LOG = LoggerFactory.getLogger(OrderedEventStorageEngine.class);
+
     private final JdbcTemplate database;
     private final TransactionManager transactions;
     private final Clock clock;
     private final CommitFeed feed;
+    private final Snapshots snapshots;
 
     private OrderedEventStorageEngine(Builder builder) {
         super(builder);
@@ -50,6 +56,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         this.transactions = builder.transactions;
         this.clock = builder.clock;
         this.feed = builder.feed;
+        this.snapshots = builder.snapshots;
     }
 
     static Builder builder() {
@@ -139,14 +146,33 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
                 batchSize);
     }
 
+    /** {@inheritDoc} One that cannot be read is as good as none: the events are there. */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
+        try {
+            var snapshot = super.readSnapshot(aggregateIdentifier);
+            snapshot.ifPresent(DomainEventMessage::getPayload);
+            return snapshot;
+        } catch (SerializationException unreadable) {
+            LOG.warn("The snapshot of {} cannot be read, and is not used", aggregateIdentifier, unreadable);
+            return Optional.empty();
+        }
+    }
+
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return Stream.empty();
+        return snapshots.read(aggregateIdentifier).stream();
     }
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        throw new UnsupportedOperationException("Snapshots are not taken: streams are short");
+        var payload = snapshot.serializePayload(serializer, String.class);
+        snapshots.store(
+                snapshot.getAggregateIdentifier(),
+                snapshot.getType(),
+                snapshot.getSequenceNumber(),
+                payload.getType().getName(),
+                payload.getData());
     }
 
     @Override
@@ -277,6 +303,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         private TransactionManager transactions;
         private Clock clock = Clock.systemUTC();
         private CommitFeed feed;
+        private Snapshots snapshots;
 
         Builder database(JdbcTemplate database) {
             this.database = database;
@@ -295,6 +322,11 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
 
         Builder feed(CommitFeed feed) {
             this.feed = feed;
+            return this;
+        }
+
+        Builder snapshots(Snapshots snapshots) {
+            this.snapshots = snapshots;
             return this;
         }
 

@@ -48,6 +48,12 @@ class RecordLogConfiguration {
                 .build();
     }
 
+    static Serializer snapshotSerializer() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(RecordJson::configureSnapshots)
+                .build();
+    }
+
     @Bean
     @Qualifier("eventSerializer")
     EventSerializer eventSerializer(StableNames eventTypes) {
@@ -60,8 +66,12 @@ class RecordLogConfiguration {
     }
 
     @Bean
-    EventLog eventLog(JdbcClient database, EventSerializer eventSerializer, EventUpcasterChain upcasters) {
-        return new EventLog(database, eventSerializer, upcasters);
+    EventLog eventLog(
+            JdbcClient database,
+            EventSerializer eventSerializer,
+            EventUpcasterChain upcasters,
+            RecordSettings settings) {
+        return new EventLog(database, eventSerializer, upcasters, settings.cachedEvents());
     }
 
     @Bean
@@ -81,14 +91,16 @@ class RecordLogConfiguration {
             EventSerializer eventSerializer,
             EventUpcasterChain upcasters,
             CommitFeed feed,
-            Clock clock) {
+            Clock clock,
+            JdbcClient snapshots) {
         var builder = OrderedEventStorageEngine.builder()
                 .database(database)
                 .transactions(transactions)
                 .clock(clock)
-                .feed(feed);
+                .feed(feed)
+                .snapshots(new Snapshots(snapshots, new Build()));
         builder.eventSerializer(eventSerializer)
-                .snapshotSerializer(eventSerializer)
+                .snapshotSerializer(snapshotSerializer())
                 .upcasterChain(upcasters)
                 .persistenceExceptionResolver(failure -> failure instanceof DuplicateKeyException);
         return builder.build();

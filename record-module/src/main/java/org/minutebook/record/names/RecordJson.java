@@ -17,9 +17,8 @@ public final class RecordJson {
     private RecordJson() {}
 
     /**
-     * Settings for events, tokens and snapshots. Times keep their offset, private fields of aggregates are seen, and
-     * types named in JSON are ours, Axon's or the JDK's: without each of these three, replay or snapshots of this Axon
-     * release fail.
+     * Settings for events and tokens. Times keep their offset, private fields are seen, and types named in JSON are
+     * ours, Axon's or the JDK's: without each of these three, replay or snapshots of this Axon release fail.
      */
     public static void configure(JsonMapper.Builder json) {
         json.disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
@@ -35,6 +34,12 @@ public final class RecordJson {
                         .allowIfSubType("java.lang.")
                         .allowIfSubType("java.util.")
                         .build());
+    }
+
+    /** Settings for snapshots: those of events, and what an aggregate never replaces is replaced. */
+    public static void configureSnapshots(JsonMapper.Builder json) {
+        configure(json);
+        json.enable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS);
     }
 
     /** A mapper for what clients send: nothing unknown, nothing guessed, no number for a text, no null in a list. */

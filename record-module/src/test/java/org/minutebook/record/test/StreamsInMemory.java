@@ -25,6 +25,14 @@ public final class StreamsInMemory implements Streams {
     }
 
     @Override
+    public <E> Optional<E> firstOf(String id, Class<E> family) {
+        return events.getOrDefault(id, List.of()).stream()
+                .findFirst()
+                .filter(family::isInstance)
+                .map(family::cast);
+    }
+
+    @Override
     public <E> List<E> eventsOf(String id, Class<E> family) {
         return events.getOrDefault(id, List.of()).stream()
                 .filter(family::isInstance)
