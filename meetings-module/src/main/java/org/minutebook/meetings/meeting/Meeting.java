@@ -342,6 +342,7 @@ class Meeting {
                 command.method(),
                 command.outcome(),
                 command.counts(),
+                live ? Recorded.of(register.roll()) : Recorded.notRecorded(),
                 command.wording()));
     }
 
