@@ -58,7 +58,8 @@ public final class VerifyCommand {
                 readOnly(url),
                 settings.getProperty("spring.datasource.username", ""),
                 settings.getProperty("spring.datasource.password", ""))) {
-            return report(Verification.of(connection, position -> progress.println("read up to " + position)));
+            var lines = new ProgressLines(progress, Verification.endOf(connection), System::nanoTime);
+            return report(Verification.of(connection, lines));
         } catch (SQLException unreadable) {
             progress.println("The record cannot be read: " + sentence(unreadable) + " (" + url + ")");
             return UNREADABLE;

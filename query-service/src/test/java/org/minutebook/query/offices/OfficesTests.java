@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.minutebook.meetings.events.Counts;
 import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.meetings.events.MeetingEvent.ElectionConcluded;
+import org.minutebook.meetings.events.MeetingEvent.ItemTaken;
 import org.minutebook.meetings.events.MeetingEvent.MeetingTranscribed;
 import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.meetings.events.PersonAsPrinted;
@@ -306,6 +307,7 @@ class OfficesTests {
                             id(code), code, code, BodyKind.OTHER, Recorded.notRecorded(), Recorded.notRecorded()),
                     amended(code, "Chair", Recorded.notRecorded()),
                     meeting(code),
+                    item(code),
                     vote(code));
         }
     }
@@ -340,6 +342,16 @@ class OfficesTests {
     private static PersonRegistered person(String alias, String name) {
         return new PersonRegistered(
                 id(alias), name, Recorded.notRecorded(), Recorded.notRecorded(), Recorded.none(), List.of());
+    }
+
+    private static ItemTaken item(String body) {
+        return new ItemTaken(
+                id(body + "-meeting"),
+                "item-1",
+                "Election",
+                Recorded.notRecorded(),
+                Recorded.of("E 3/23"),
+                Recorded.notRecorded());
     }
 
     private static VoteRecorded vote(String body) {
