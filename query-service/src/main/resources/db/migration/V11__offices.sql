@@ -16,6 +16,12 @@ create table view_offices_person (
     primary key (person_id)
 ) default charset utf8mb4 collate utf8mb4_bin;
 
+create table view_offices_vote (
+    vote_id varchar(110) not null,
+    roll longtext not null,
+    primary key (vote_id)
+) default charset utf8mb4 collate utf8mb4_bin;
+
 create table view_offices_election (
     election_id varchar(110) not null,
     proof longtext not null,

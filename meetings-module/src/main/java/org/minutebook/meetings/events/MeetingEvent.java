@@ -141,8 +141,9 @@ public sealed interface MeetingEvent {
      * @param nominationIds the nominations voted on; empty when the vote was on something else
      * @param question what was voted on, in words
      * @param counts how many; not recorded for a vote by assent
+     * @param roll how many were entitled to vote at that moment, which nobody can work out for certain later
      */
-    @Revision("1")
+    @Revision("2")
     record VoteRecorded(
             String meetingId,
             String itemId,
@@ -152,6 +153,7 @@ public sealed interface MeetingEvent {
             VoteMethod method,
             VoteOutcome outcome,
             Recorded<Counts> counts,
+            Recorded<Integer> roll,
             Recorded<Wording> wording)
             implements MeetingEvent {}
 

@@ -343,6 +343,7 @@ class Meeting {
                 command.method(),
                 command.outcome(),
                 command.counts(),
+                live ? Recorded.of(register.roll()) : Recorded.notRecorded(),
                 command.wording()));
     }
 

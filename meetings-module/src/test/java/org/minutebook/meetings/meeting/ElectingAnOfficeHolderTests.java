@@ -8,6 +8,7 @@ import static org.minutebook.meetings.meeting.Given.named;
 import static org.minutebook.meetings.meeting.Given.nominated;
 import static org.minutebook.meetings.meeting.Given.open;
 import static org.minutebook.meetings.meeting.Given.openAnd;
+import static org.minutebook.meetings.meeting.Given.present;
 import static org.minutebook.meetings.meeting.Given.resolved;
 import static org.minutebook.meetings.meeting.Given.transcribed;
 import static org.minutebook.meetings.meeting.Given.voted;
@@ -40,6 +41,7 @@ import org.minutebook.meetings.events.Counts;
 import org.minutebook.meetings.events.MeetingEvent.ElectionConcluded;
 import org.minutebook.meetings.events.MeetingEvent.NominationRecorded;
 import org.minutebook.meetings.events.MeetingEvent.NominationSeconded;
+import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.meetings.events.VoteMethod;
 import org.minutebook.meetings.events.VoteOutcome;
 import org.minutebook.meetings.meeting.MeetingCommand.ElectChair;
@@ -135,6 +137,20 @@ class ElectingAnOfficeHolderTests {
                 .when(vote(VoteOutcome.CARRIED, null))
                 .expectNoEvents()
                 .expectException(broken(QUESTION_KNOWN));
+    }
+
+    @Test
+    void a_live_vote_says_how_many_could_vote() {
+        meeting.given(openAnd(nominated("n1", "chair", "ada")))
+                .when(vote(VoteOutcome.CARRIED, new Counts(2, 0, 0), "n1"))
+                .expectEvents(shownHands(new Counts(2, 0, 0), Recorded.of(2)));
+    }
+
+    @Test
+    void of_a_vote_in_a_document_nobody_knows_how_many_could() {
+        meeting.given(transcribed(), present("ada"), item("i1"), nominated("n1", "chair", "ada"))
+                .when(vote(VoteOutcome.CARRIED, new Counts(2, 0, 0), "n1"))
+                .expectEvents(shownHands(new Counts(2, 0, 0), Recorded.notRecorded()));
     }
 
     @Test
@@ -284,6 +300,20 @@ class ElectingAnOfficeHolderTests {
                 outcome,
                 counts == null ? null : Recorded.of(counts),
                 null);
+    }
+
+    private static VoteRecorded shownHands(Counts counts, Recorded<Integer> roll) {
+        return new VoteRecorded(
+                "m",
+                "i1",
+                "v1",
+                List.of("n1"),
+                Recorded.notRecorded(),
+                VoteMethod.SHOW_OF_HANDS,
+                VoteOutcome.CARRIED,
+                Recorded.of(counts),
+                roll,
+                Recorded.notRecorded());
     }
 
     private static ElectChair electChair(String nomination, String vote, String resolution) {

@@ -187,6 +187,7 @@ final class Given {
                 VoteMethod.ASSENT,
                 outcome,
                 Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 Recorded.notRecorded());
     }
 

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.minutebook.meetings.events.MeetingEvent.ElectionConcluded;
+import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.membership.events.BodyEvent.ConstitutionAmended;
 import org.minutebook.membership.events.PersonEvent.PersonRegistered;
 import org.minutebook.membership.events.RosterEvent.OfficeConferred;
@@ -22,6 +23,7 @@ class OfficesProjection {
 
     private final KnownOfficeRows offices;
     private final PersonNameRows people;
+    private final VoteRows votes;
     private final ElectionRows elections;
     private final TenureRows tenures;
     private final EntityManager entities;
@@ -29,11 +31,13 @@ class OfficesProjection {
     OfficesProjection(
             KnownOfficeRows offices,
             PersonNameRows people,
+            VoteRows votes,
             ElectionRows elections,
             TenureRows tenures,
             EntityManager entities) {
         this.offices = offices;
         this.people = people;
+        this.votes = votes;
         this.elections = elections;
         this.tenures = tenures;
         this.entities = entities;
@@ -54,11 +58,19 @@ class OfficesProjection {
     }
 
     @EventHandler
+    void on(VoteRecorded event) {
+        entities.persist(new VoteRow(event.meetingId(), event.voteId(), event.roll()));
+    }
+
+    @EventHandler
     void on(ElectionConcluded event) {
+        var roll = votes.findById(VoteRow.idOf(event.meetingId(), event.voteId()))
+                .orElseThrow()
+                .roll();
         var proof = new Proof(
                 event.proposer(),
                 event.seconder(),
-                Recorded.of(new Proof.Vote(event.voteId(), event.method(), event.outcome(), event.counts())),
+                Recorded.of(new Proof.Vote(event.voteId(), event.method(), event.outcome(), event.counts(), roll)),
                 event.minute(),
                 Recorded.of(event.meetingId()));
         entities.persist(new ElectionRow(event.meetingId(), event.electionId(), proof));
@@ -87,6 +99,7 @@ class OfficesProjection {
     void reset() {
         tenures.deleteAllInBatch();
         elections.deleteAllInBatch();
+        votes.deleteAllInBatch();
         people.deleteAllInBatch();
         offices.deleteAllInBatch();
     }

@@ -17,8 +17,12 @@ record Proof(
         Recorded<Vote> vote,
         Recorded<String> minute,
         Recorded<String> meeting) {
-    /** A vote, and how it went. */
-    record Vote(String id, VoteMethod method, VoteOutcome outcome, Recorded<Counts> counts) {}
+    /**
+     * A vote, and how it went.
+     *
+     * @param roll how many were entitled to vote
+     */
+    record Vote(String id, VoteMethod method, VoteOutcome outcome, Recorded<Counts> counts, Recorded<Integer> roll) {}
 
     /** No election is recorded. */
     static Proof notRecorded() {

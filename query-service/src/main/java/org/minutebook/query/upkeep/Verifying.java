@@ -2,12 +2,15 @@ package org.minutebook.query.upkeep;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.minutebook.query.operations.OperationKind;
 import org.minutebook.query.operations.Progress;
 import org.minutebook.record.log.Damage;
 import org.minutebook.record.log.EventLog;
+import org.minutebook.record.log.SnapshotVerification;
 import org.minutebook.record.log.Verification;
+import org.minutebook.record.names.RevisionStep;
 import org.springframework.stereotype.Component;
 
 /** Reads the whole record again, while it goes on, and says whether it is what was recorded. */
@@ -17,10 +20,12 @@ class Verifying implements OperationKind {
 
     private final DataSource database;
     private final EventLog log;
+    private final List<RevisionStep> steps;
 
-    Verifying(DataSource database, EventLog log) {
+    Verifying(DataSource database, EventLog log, List<RevisionStep> steps) {
         this.database = database;
         this.log = log;
+        this.steps = steps;
     }
 
     /**
@@ -46,7 +51,11 @@ class Verifying implements OperationKind {
         long head = log.head();
         try (var connection = database.getConnection()) {
             var report = Verification.of(connection, position -> progress.reached(position, Math.max(position, head)));
-            var damages = report.damages().stream().map(Damage::toString).toList();
+            var snapshots = SnapshotVerification.of(connection, steps);
+            var damages = Stream.concat(
+                            report.damages().stream().map(Damage::toString),
+                            snapshots.stream().map(stream -> "snapshot of " + stream + ": differs"))
+                    .toList();
             var found = new Found(damages.isEmpty(), report.events(), damages);
             return new Outcome(
                     found.whole()

@@ -4,16 +4,15 @@ import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.minutebook.record.log.SnapshotVerification;
 import org.minutebook.record.log.Verification;
+import org.minutebook.record.names.RevisionStep;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.Environment;
 
 /**
@@ -41,10 +40,7 @@ public final class VerifyCommand {
 
     /** Settings come from where the application has them, and so does what makes old events new. */
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan(
-            basePackages = "org.minutebook",
-            useDefaultFilters = false,
-            includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = EventUpcaster.class))
+    @ComponentScan("org.minutebook.*.revisions")
     static class OnlySettings {}
 
     /**
@@ -58,20 +54,20 @@ public final class VerifyCommand {
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .run(arguments)) {
-            var upcasters =
-                    context.getBeanProvider(EventUpcaster.class).orderedStream().toList();
-            return verify(context.getEnvironment(), upcasters);
+            return verify(
+                    context.getEnvironment(),
+                    context.getBeansOfType(RevisionStep.class).values());
         }
     }
 
-    private int verify(Environment settings, List<EventUpcaster> upcasters) {
+    private int verify(Environment settings, Collection<RevisionStep> steps) {
         var url = settings.getRequiredProperty("spring.datasource.url");
         try (Connection connection = DriverManager.getConnection(
                 readOnly(url),
                 settings.getProperty("spring.datasource.username", ""),
                 settings.getProperty("spring.datasource.password", ""))) {
-            var report = Verification.of(connection, position -> progress.println("read up to " + position));
-            return report(report, SnapshotVerification.of(connection, upcasters));
+            var lines = new ProgressLines(progress, Verification.endOf(connection), System::nanoTime);
+            return report(Verification.of(connection, lines), SnapshotVerification.of(connection, steps));
         } catch (SQLException unreadable) {
             progress.println("The record cannot be read: " + sentence(unreadable) + " (" + url + ")");
             return UNREADABLE;

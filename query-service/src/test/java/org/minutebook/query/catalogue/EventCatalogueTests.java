@@ -56,6 +56,11 @@ class EventCatalogueTests {
         var revision = type.getAnnotation(Revision.class).value();
         page.line("- " + link(code(Shapes.name(type)), Modules.sourceOf(type)) + ", revision " + revision + ", "
                 + link("golden file", goldenFile(name, revision)));
+        for (int earlier = Integer.parseInt(revision) - 1; earlier > 0; earlier--) {
+            var step = Handlers.stepFrom(name, earlier);
+            page.line("- revision " + earlier + ", " + link("golden file", goldenFile(name, Integer.toString(earlier)))
+                    + ", is read with the step in " + link(code(step.getSimpleName()), Modules.sourceOf(step)));
+        }
         page.line("- recorded by " + recordedBy(type));
         page.line("- read by " + readBy(type));
         page.table("Field", "Type", "");

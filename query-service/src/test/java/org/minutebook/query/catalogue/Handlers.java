@@ -15,6 +15,8 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.minutebook.record.Rule;
+import org.minutebook.record.names.RevisionStep;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Who decides on commands, who records events, who reads them, and which rulebooks there are. */
 final class Handlers {
@@ -39,6 +41,21 @@ final class Handlers {
     /** The projections that take an event, by itself or with its family. */
     static List<Class<?>> readersOf(Class<?> event) {
         return handling(event, ProcessingGroup.class, EventHandler.class);
+    }
+
+    /** Where the step is written that reads an event of an earlier revision. */
+    static Class<?> stepFrom(String event, int revision) {
+        try (var beans = new AnnotationConfigApplicationContext()) {
+            beans.scan("org.minutebook.*.revisions");
+            beans.refresh();
+            return beans.getBeansOfType(RevisionStep.class).entrySet().stream()
+                    .filter(bean -> bean.getValue().name().equals(event)
+                            && bean.getValue().from() == revision)
+                    .map(bean -> beans.getBeanDefinition(bean.getKey()).getFactoryBeanName())
+                    .map(beans::getType)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** All rulebooks. */

@@ -24,7 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.minutebook.meetings.events.Counts;
 import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.meetings.events.MeetingEvent.ElectionConcluded;
+import org.minutebook.meetings.events.MeetingEvent.ItemTaken;
 import org.minutebook.meetings.events.MeetingEvent.MeetingTranscribed;
+import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.meetings.events.PersonAsPrinted;
 import org.minutebook.meetings.events.VoteMethod;
 import org.minutebook.meetings.events.VoteOutcome;
@@ -96,6 +98,7 @@ class OfficesTests {
         assertThat(answer.at("/vote/value/method").stringValue()).isEqualTo("show-of-hands");
         assertThat(answer.at("/vote/value/outcome").stringValue()).isEqualTo("carried");
         assertThat(answer.at("/vote/value/counts/value/for").intValue()).isEqualTo(5);
+        assertThat(answer.at("/vote/value/roll/value").intValue()).isEqualTo(7);
         assertThat(answer.at("/minute/value").stringValue()).isEqualTo("E 3/23");
         assertThat(answer.get("position").longValue()).isEqualTo(position);
     }
@@ -267,9 +270,10 @@ class OfficesTests {
 
     private static List<String> rows() {
         var database = minutebook.component(JdbcClient.class);
-        return Stream.of("office_known", "office_person", "office_election", "office_tenure")
+        return Stream.of("office", "person", "vote", "election", "tenure")
+                .flatMap(table -> Stream.of("view_offices_" + table, "view_offices_" + table + "_second"))
                 .flatMap(table -> database.sql("select * from " + table).query().listOfRows().stream()
-                        .map(row -> table + new TreeMap<>(row)))
+                        .map(row -> table.replace("_second", "") + new TreeMap<>(row)))
                 .sorted()
                 .toList();
     }
@@ -303,7 +307,9 @@ class OfficesTests {
                     new BodyEstablished(
                             id(code), code, code, BodyKind.OTHER, Recorded.notRecorded(), Recorded.notRecorded()),
                     amended(code, "Chair", Recorded.notRecorded()),
-                    meeting(code));
+                    meeting(code),
+                    item(code),
+                    vote(code));
         }
     }
 
@@ -337,6 +343,30 @@ class OfficesTests {
     private static PersonRegistered person(String alias, String name) {
         return new PersonRegistered(
                 id(alias), name, Recorded.notRecorded(), Recorded.notRecorded(), Recorded.none(), List.of());
+    }
+
+    private static ItemTaken item(String body) {
+        return new ItemTaken(
+                id(body + "-meeting"),
+                "item-1",
+                "Election",
+                Recorded.notRecorded(),
+                Recorded.of("E 3/23"),
+                Recorded.notRecorded());
+    }
+
+    private static VoteRecorded vote(String body) {
+        return new VoteRecorded(
+                id(body + "-meeting"),
+                "item-1",
+                "vote-1",
+                List.of("nomination-1"),
+                Recorded.notRecorded(),
+                VoteMethod.SHOW_OF_HANDS,
+                VoteOutcome.CARRIED,
+                Recorded.of(new Counts(5, 1, 0)),
+                Recorded.of(7),
+                Recorded.notRecorded());
     }
 
     private static ElectionConcluded election(String body, String person) {

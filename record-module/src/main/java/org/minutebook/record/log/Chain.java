@@ -1,6 +1,5 @@
 package org.minutebook.record.log;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,19 +27,29 @@ final class Chain {
 
     /** @param columns the stored text of each column, in the order of the table */
     static byte[] leaf(List<String> columns) {
-        var digest = sha256();
+        return leaf(columns, sha256());
+    }
+
+    /** The same with a digest that is used again, for many rows. */
+    static byte[] leaf(List<String> columns, MessageDigest digest) {
         digest.update(LEAF);
         for (String column : columns) {
             byte[] bytes = column.getBytes(StandardCharsets.UTF_8);
-            digest.update(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            digest.update((byte) (bytes.length >>> 24));
+            digest.update((byte) (bytes.length >>> 16));
+            digest.update((byte) (bytes.length >>> 8));
+            digest.update((byte) bytes.length);
             digest.update(bytes);
         }
         return digest.digest();
     }
 
     static byte[] link(byte[] before, byte[] leaf) {
-        var digest = sha256();
+        return link(before, leaf, sha256());
+    }
+
+    /** The same with a digest that is used again. */
+    static byte[] link(byte[] before, byte[] leaf, MessageDigest digest) {
         digest.update(LINK);
         digest.update(before);
         return digest.digest(leaf);

@@ -50,6 +50,13 @@ public final class EventLog implements Streams {
                 .single();
     }
 
+    /** When the last event was recorded; the epoch when nothing has been. */
+    Instant recordedLast() {
+        return RecordedAt.read(database.sql("select recorded_at from log_head where id = 1")
+                .query(String.class)
+                .single());
+    }
+
     /** The row at a position, empty beyond the head. */
     public Optional<StoredEvent> at(long position) {
         return database.sql(SELECT + "where position = ?")

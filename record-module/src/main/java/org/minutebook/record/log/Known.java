@@ -3,9 +3,8 @@ package org.minutebook.record.log;
 import static org.minutebook.record.RecordRule.KNOWN_READABLE;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import org.minutebook.record.RuleBroken;
 
 /**
@@ -16,6 +15,9 @@ import org.minutebook.record.RuleBroken;
  * means now.
  */
 public final class Known {
+    /** So many digits are a number that fits. */
+    private static final int LONGEST = 18;
+
     private final EventLog log;
     private final Clock clock;
 
@@ -40,19 +42,27 @@ public final class Known {
 
     private long atPosition(String digits) {
         long head = log.head();
+        String significant = digits.replaceFirst("^0+(?=\\d)", "");
         KNOWN_READABLE.require(
-                digits.length() <= 18 && Long.parseLong(digits) <= head,
+                significant.length() <= LONGEST && Long.parseLong(significant) <= head,
                 "The record ends at position " + head + ", and '" + digits + "' lies beyond it.");
-        return log.commitEndAtOrBefore(Long.parseLong(digits));
+        return log.commitEndAtOrBefore(Long.parseLong(significant));
     }
 
     private long atInstant(String text) {
         try {
-            Instant moment = OffsetDateTime.parse(text).toInstant();
-            KNOWN_READABLE.require(!moment.isAfter(clock.instant()), "'" + text + "' has not been yet.");
+            Instant moment = Rfc3339.instant(text);
+            KNOWN_READABLE.require(!moment.isAfter(now()), "'" + text + "' has not been yet.");
             return log.lastAt(moment);
-        } catch (DateTimeParseException unreadable) {
+        } catch (DateTimeException unreadable) {
             throw new RuleBroken(KNOWN_READABLE, "'" + text + "' is neither.");
         }
+    }
+
+    /** The clock's time, or the record's where the clock was set back behind it: what was recorded has been. */
+    private Instant now() {
+        Instant recorded = log.recordedLast();
+        Instant now = clock.instant();
+        return now.isAfter(recorded) ? now : recorded;
     }
 }

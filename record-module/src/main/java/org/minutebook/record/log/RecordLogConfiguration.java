@@ -13,11 +13,12 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.minutebook.record.Origin;
 import org.minutebook.record.names.EventSerializer;
 import org.minutebook.record.names.RecordJson;
+import org.minutebook.record.names.RevisionStep;
+import org.minutebook.record.names.RevisionSteps;
 import org.minutebook.record.names.StableNames;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -61,8 +62,8 @@ class RecordLogConfiguration {
     }
 
     @Bean
-    EventUpcasterChain upcasters(List<EventUpcaster> upcasters) {
-        return new EventUpcasterChain(upcasters);
+    EventUpcasterChain upcasters(List<RevisionStep> steps, StableNames eventTypes) {
+        return RevisionSteps.inOrder(steps, eventTypes);
     }
 
     @Bean

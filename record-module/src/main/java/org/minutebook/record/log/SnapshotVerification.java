@@ -3,16 +3,17 @@ package org.minutebook.record.log;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.minutebook.record.names.EventSerializer;
+import org.minutebook.record.names.RevisionStep;
+import org.minutebook.record.names.RevisionSteps;
 import org.minutebook.record.names.StableNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,23 +35,23 @@ public final class SnapshotVerification {
     private final EventLog log;
     private final Snapshots snapshots;
 
-    private SnapshotVerification(Connection connection, List<EventUpcaster> upcasters) {
+    private SnapshotVerification(Connection connection, Collection<RevisionStep> steps) {
         var database = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        var events = new EventSerializer(StableNames.ofEvents());
-        this.log = new EventLog(database, events, new EventUpcasterChain(upcasters), 0);
+        var names = StableNames.ofEvents();
+        this.log = new EventLog(database, new EventSerializer(names), RevisionSteps.inOrder(steps, names), 0);
         this.snapshots = new Snapshots(database, new Build());
     }
 
     /**
      * Compares the snapshots that a connection leads to.
      *
-     * @param upcasters those of the application, in their order
+     * @param steps those of the application, in any order
      * @return the streams whose snapshot is not what their events give
      * @throws SQLException when they cannot be read
      */
-    public static List<String> of(Connection connection, List<EventUpcaster> upcasters) throws SQLException {
+    public static List<String> of(Connection connection, Collection<RevisionStep> steps) throws SQLException {
         try {
-            return new SnapshotVerification(connection, upcasters).differing();
+            return new SnapshotVerification(connection, steps).differing();
         } catch (DataAccessException unreadable) {
             throw new SQLException(unreadable.getMessage(), unreadable);
         }

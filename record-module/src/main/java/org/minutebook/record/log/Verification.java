@@ -1,5 +1,6 @@
 package org.minutebook.record.log;
 
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,10 +20,16 @@ import org.minutebook.record.log.Damage.Kind;
 public final class Verification {
     private static final int BATCH = 1000;
     private static final int MISSING_NAMED = 1000;
+    private static final int RECORDED_AT = 8;
+    private static final String ROWS = "select " + OrderedEventStorageEngine.columns()
+            + ", leaf, chain from event_log where position > ? and position <= ? order by position limit " + BATCH;
 
     private final Connection connection;
     private final List<Damage> damages = new ArrayList<>();
+    private final MessageDigest sha256 = Chain.sha256();
+    private final String[] columns = new String[OrderedEventStorageEngine.COLUMN_COUNT];
     private byte[] before = Chain.start();
+    private String recordedAt;
     private long last;
 
     private Verification(Connection connection) {
@@ -47,42 +54,70 @@ public final class Verification {
         return new Verification(connection).read(progress);
     }
 
+    /** The last position of the record that a connection leads to, up to which {@link #of} reads. */
+    public static long endOf(Connection connection) throws SQLException {
+        return new Verification(connection).head().position();
+    }
+
     private Report read(LongConsumer progress) throws SQLException {
         var head = head();
         long events = 0;
-        List<Row> rows = next(head.position());
-        while (!rows.isEmpty()) {
-            rows.forEach(this::check);
-            events += rows.size();
-            progress.accept(last);
-            rows = next(head.position());
+        try (var rows = connection.prepareStatement(ROWS)) {
+            for (int read = BATCH; read == BATCH; ) {
+                read = readBatch(rows, head.position());
+                events += read;
+                progress.accept(last);
+            }
         }
         checkEnd(head);
         return new Report(events, List.copyOf(damages));
     }
 
-    private void check(Row row) {
-        boolean follows = row.position() == last + 1;
-        for (long position = last + 1; position < row.position() && damages.size() < MISSING_NAMED; position++) {
+    private int readBatch(PreparedStatement rows, long end) throws SQLException {
+        rows.setLong(1, last);
+        rows.setLong(2, end);
+        int read = 0;
+        try (ResultSet row = rows.executeQuery()) {
+            while (row.next()) {
+                for (int column = 0; column < columns.length; column++) {
+                    columns[column] = row.getString(column + 1);
+                }
+                check(row.getLong(1), row.getBytes(columns.length + 1), row.getBytes(columns.length + 2));
+                read++;
+            }
+        }
+        return read;
+    }
+
+    private void check(long position, byte[] leaf, byte[] chain) {
+        boolean follows = position == last + 1;
+        nameMissing(position - 1);
+        if (!Arrays.equals(leaf, Chain.leaf(Arrays.asList(columns), sha256))) {
+            damages.add(new Damage(position, Kind.ALTERED));
+        } else if (follows && !Arrays.equals(chain, Chain.link(before, leaf, sha256))) {
+            damages.add(new Damage(position, Kind.UNLINKED));
+        }
+        before = chain;
+        recordedAt = columns[RECORDED_AT];
+        last = position;
+    }
+
+    private void nameMissing(long end) {
+        for (long position = last + 1; position <= end && damages.size() < MISSING_NAMED; position++) {
             damages.add(new Damage(position, Kind.MISSING));
         }
-        if (!Arrays.equals(row.leaf(), Chain.leaf(row.columns()))) {
-            damages.add(new Damage(row.position(), Kind.ALTERED));
-        } else if (follows && !Arrays.equals(row.chain(), Chain.link(before, row.leaf()))) {
-            damages.add(new Damage(row.position(), Kind.UNLINKED));
-        }
-        before = row.chain();
-        last = row.position();
     }
 
     private void checkEnd(Head head) throws SQLException {
-        for (long position = last + 1; position <= head.position() && damages.size() < MISSING_NAMED; position++) {
-            damages.add(new Damage(position, Kind.MISSING));
-        }
-        if (last == head.position() && !Arrays.equals(before, head.chain())) {
+        nameMissing(head.position());
+        if (last == head.position() && !agrees(head)) {
             damages.add(new Damage(last, Kind.HEAD_DIFFERS));
         }
         checkBeyond();
+    }
+
+    private boolean agrees(Head head) {
+        return Arrays.equals(before, head.chain()) && (last == 0 || recordedAt.equals(head.recordedAt()));
     }
 
     /** The last row is read before the head, so that what a running writer appends meanwhile lies behind neither. */
@@ -106,45 +141,16 @@ public final class Verification {
         }
     }
 
-    private record Head(long position, byte[] chain) {}
+    private record Head(long position, String recordedAt, byte[] chain) {}
 
     private Head head() throws SQLException {
-        try (var statement = connection.prepareStatement("select last_position, chain from log_head where id = 1");
+        try (var statement = connection.prepareStatement(
+                        "select last_position, recorded_at, chain from log_head where id = 1");
                 var row = statement.executeQuery()) {
             if (!row.next()) {
-                return new Head(0, new byte[0]);
+                return new Head(0, "", new byte[0]);
             }
-            return new Head(row.getLong(1), row.getBytes(2));
+            return new Head(row.getLong(1), row.getString(2), row.getBytes(3));
         }
-    }
-
-    private record Row(long position, List<String> columns, byte[] leaf, byte[] chain) {}
-
-    private List<Row> next(long end) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select " + OrderedEventStorageEngine.columns()
-                + ", leaf, chain from event_log where position > ? and position <= ? order by position limit "
-                + BATCH)) {
-            statement.setLong(1, last);
-            statement.setLong(2, end);
-            try (ResultSet result = statement.executeQuery()) {
-                var rows = new ArrayList<Row>();
-                while (result.next()) {
-                    rows.add(row(result));
-                }
-                return rows;
-            }
-        }
-    }
-
-    private static Row row(ResultSet result) throws SQLException {
-        var columns = new ArrayList<String>();
-        for (int column = 1; column <= OrderedEventStorageEngine.COLUMN_COUNT; column++) {
-            columns.add(result.getString(column));
-        }
-        return new Row(
-                result.getLong(1),
-                columns,
-                result.getBytes(OrderedEventStorageEngine.COLUMN_COUNT + 1),
-                result.getBytes(OrderedEventStorageEngine.COLUMN_COUNT + 2));
     }
 }

@@ -42,16 +42,22 @@ public final class EventSerializer extends Jackson3Serializer {
     /**
      * {@inheritDoc} Axon's own types, such as metadata, go by their class names.
      *
-     * @throws SerializationException for a name that no registry has: an event must not vanish unread
+     * @throws SerializationException for a name that no registry has, since an event must not vanish unread; and for
+     *     another revision than the present one, which it must have been brought to before
      */
     @Override
     protected String resolveClassName(SerializedType stored) {
         if (stored.getName().startsWith("org.axonframework.")) {
             return stored.getName();
         }
-        return names.classOf(stored.getName())
-                .map(Class::getName)
+        var type = names.classOf(stored.getName())
                 .orElseThrow(() -> new SerializationException(
                         "No event type is registered under the stored name '" + stored.getName() + "'"));
+        var present = super.typeForClass(type).getRevision();
+        if (!present.equals(stored.getRevision())) {
+            throw new SerializationException("'" + stored.getName() + "' is of revision " + stored.getRevision()
+                    + ", and is read in revision " + present);
+        }
+        return type.getName();
     }
 }

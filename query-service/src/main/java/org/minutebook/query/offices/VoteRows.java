@@ -1,0 +1,5 @@
+package org.minutebook.query.offices;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface VoteRows extends JpaRepository<VoteRow, String> {}
