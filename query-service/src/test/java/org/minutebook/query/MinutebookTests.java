@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MinutebookTests {
     @ParameterizedTest
-    @ValueSource(strings = {"dance", "SERVE", "serve dance"})
+    @ValueSource(strings = {"dance", "SERVE", "serve dance", "rebuild", "rebuild all of it"})
     void what_it_cannot_do_it_says_in_one_sentence(String arguments) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process =

@@ -1,5 +1,6 @@
 package org.minutebook.membership.body;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.minutebook.membership.body.BodyRule.CODE_FREE;
 import static org.minutebook.membership.body.BodyRule.OFFICE_KEYS_DIFFER;
 import static org.minutebook.record.RecordRule.REFERENCE_EXISTS;
@@ -8,6 +9,8 @@ import static org.minutebook.record.test.Broken.broken;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.minutebook.membership.body.BodyCommand.AmendConstitution;
 import org.minutebook.membership.body.BodyCommand.EstablishBody;
 import org.minutebook.membership.events.BodyEvent.BodyEstablished;
@@ -44,10 +47,18 @@ class EstablishingABodyTests {
                         Recorded.notRecorded()));
     }
 
-    @Test
-    void a_code_means_one_body() {
-        claims.take("body-code:QB", "another");
+    @ParameterizedTest
+    @ValueSource(strings = {"QB", "qb"})
+    void a_code_means_one_body(String taken) {
+        claims.take("body-code:" + BodyEstablished.plain(taken), "another");
         body.givenNoPriorActivity().when(establish(null)).expectNoEvents().expectException(broken(CODE_FREE));
+    }
+
+    @Test
+    void codes_that_differ_in_punctuation_only_are_one() {
+        assertThat(BodyEstablished.plain("A/B"))
+                .isEqualTo(BodyEstablished.plain("a - b"))
+                .isEqualTo("a-b");
     }
 
     @Test

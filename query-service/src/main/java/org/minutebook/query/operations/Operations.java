@@ -76,20 +76,24 @@ public class Operations implements SmartLifecycle {
     }
 
     /**
-     * Begins an operation under an id.
+     * Enters an operation, which takes its kind. It runs once it is {@linkplain #launch(String) launched}.
      *
      * @throws RuleBroken {@link org.minutebook.query.QueryRule#OPERATION_ALONE} when one of its kind runs
      */
-    public void begin(String id, String kind, String subject) {
-        var what = kinds.get(kind);
-        if (!rows.begin(id, what, subject, owner)) {
+    public void enter(String id, String kind, String subject) {
+        if (!rows.begin(id, kinds.get(kind), subject, owner)) {
             throw new RuleBroken(
                     OPERATION_ALONE,
                     rows.latestOf(kind)
                             .map(last -> "It is '" + last.id() + "'.")
                             .orElse(null));
         }
-        launch(id, what, subject);
+    }
+
+    /** Runs an operation that this process has entered. */
+    public void launch(String id) {
+        var entered = operation(id);
+        launch(id, kinds.get(entered.kind()), entered.subject());
     }
 
     /**
@@ -112,9 +116,8 @@ public class Operations implements SmartLifecycle {
     }
 
     /** Asks an operation to stop, which it does at the next step. */
-    public Operation cancel(String id) {
+    public void cancel(String id) {
         OPERATION_UNDER_WAY.require(rows.askToCancel(operation(id).id()));
-        return operation(id);
     }
 
     private void launch(String id, OperationKind kind, String subject) {

@@ -1,8 +1,8 @@
 package org.minutebook.query.upkeep;
 
 import java.net.URI;
-import java.util.UUID;
 import org.minutebook.query.operations.Operations;
+import org.minutebook.record.commands.Once;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Beginning {
     private final Operations operations;
+    private final Once once;
 
-    Beginning(Operations operations) {
+    Beginning(Operations operations, Once once) {
         this.operations = operations;
+        this.once = once;
     }
 
     /**
@@ -21,9 +23,11 @@ class Beginning {
      * @param key the request's Idempotency-Key, null when it has none
      */
     ResponseEntity<Begun> of(String kind, String subject, String key) {
-        var id = UUID.randomUUID().toString();
-        operations.begin(id, kind, subject);
-        var at = URI.create("/api/v1/operations/" + id);
-        return ResponseEntity.accepted().location(at).body(new Begun(id, at.toString()));
+        var answer = once.begin(key, kind + " " + subject, id -> operations.enter(id, kind, subject));
+        if (answer.first()) {
+            operations.launch(answer.id());
+        }
+        var at = URI.create("/api/v1/operations/" + answer.id());
+        return ResponseEntity.accepted().location(at).body(new Begun(answer.id(), at.toString()));
     }
 }

@@ -102,7 +102,7 @@ class RebuiltViewsTests {
             var right = Views.in(database);
             var client = minutebook.component(JdbcClient.class);
             for (String table : List.of("view_directory_person", "view_directory_person_second")) {
-                client.sql("update " + table + " set name = 'Somebody Else' where name = 'Person 3'")
+                client.sql("update " + table + " set name = 'Somebody Else' where name = 'Person 0'")
                         .update();
             }
             assertThat(Views.differences(right, Views.in(database))).isNotEmpty();

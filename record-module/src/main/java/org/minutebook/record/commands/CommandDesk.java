@@ -1,16 +1,11 @@
 package org.minutebook.record.commands;
 
 import static org.minutebook.record.RecordRule.ID_FREE;
-import static org.minutebook.record.RecordRule.KEY_UNUSED;
 import static org.minutebook.record.RecordRule.NOT_OVERTAKEN;
 import static org.minutebook.record.RecordRule.STORE_READY;
 import static org.minutebook.record.RecordRule.TARGET_EXISTS;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +28,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.minutebook.record.Origin;
 import org.minutebook.record.RuleBroken;
 import org.minutebook.record.commands.CommandReader.Addressed;
+import org.minutebook.record.commands.Receipts.KeyAnswered;
 import org.minutebook.record.log.OrderedEventStorageEngine;
 import org.minutebook.record.log.WriteConflict;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -73,12 +69,15 @@ public class CommandDesk {
      */
     public Receipt submit(Submission submission) {
         Addressed addressed = reader.read(submission);
-        String hash = submission.key() == null ? null : hashOf(submission);
+        String hash = submission.key() == null
+                ? null
+                : Receipts.hashOf(
+                        submission.collection(), submission.verb(), String.valueOf(submission.id()), submission.body());
         for (int attempt = 1; ; attempt++) {
             try {
                 return record(addressed, submission, hash);
             } catch (KeyAnswered answered) {
-                return remembered(submission.key(), hash);
+                return receipts.first(submission.key(), hash);
             } catch (RuntimeException failed) {
                 RuleBroken refusal = refusalOf(failed, addressed);
                 if (attempt == TRIES || refusal.rule() == ID_FREE || !lostToAnother(failed)) {
@@ -113,8 +112,8 @@ public class CommandDesk {
         var committing = new AtomicBoolean();
         unit.onCommit(next -> committing.set(true));
         var result = unit.executeWithResult(() -> {
-            if (hash != null && !receipts.begin(submission.key(), hash, addressed.id())) {
-                throw new KeyAnswered();
+            if (hash != null) {
+                receipts.begin(submission.key(), hash, addressed.id());
             }
             gateway.sendAndWait(message);
             if (hash != null) {
@@ -155,12 +154,6 @@ public class CommandDesk {
         return MetaData.from(metadata);
     }
 
-    private Receipt remembered(String key, String hash) {
-        var first = receipts.find(key).orElseThrow(() -> new RuleBroken(STORE_READY, null));
-        KEY_UNUSED.require(first.bodyHash().equals(hash));
-        return first.receipt();
-    }
-
     private static RuleBroken refusalOf(RuntimeException failed, Addressed addressed) {
         return causes(failed)
                 .flatMap(cause -> Optional.ofNullable(refusalOfCause(cause, addressed)).stream())
@@ -190,29 +183,5 @@ public class CommandDesk {
             return new RuleBroken(STORE_READY, null);
         }
         return null;
-    }
-
-    private static String hashOf(Submission submission) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (String part : new String[] {
-                submission.collection(), submission.verb(), String.valueOf(submission.id()), submission.body()
-            }) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
-    }
-
-    /** The key has been answered: the transaction is left, and the first answer read. */
-    private static final class KeyAnswered extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private KeyAnswered() {
-            super(null, null, false, false);
-        }
     }
 }

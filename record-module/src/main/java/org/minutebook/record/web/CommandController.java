@@ -1,6 +1,5 @@
 package org.minutebook.record.web;
 
-import static org.minutebook.record.RecordRule.COMMAND_COMPLETE;
 import static org.minutebook.record.RecordRule.COMMAND_READABLE;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -17,6 +16,7 @@ import org.minutebook.record.RuleBroken;
 import org.minutebook.record.commands.CommandDesk;
 import org.minutebook.record.commands.CommandType;
 import org.minutebook.record.commands.CommandTypes;
+import org.minutebook.record.commands.Once;
 import org.minutebook.record.commands.Receipt;
 import org.minutebook.record.commands.Submission;
 import org.springframework.http.HttpStatus;
@@ -35,7 +35,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1")
 class CommandController {
     static final int BODY_LIMIT = 1024 * 1024;
-    private static final int KEY_LIMIT = 190;
 
     private final CommandDesk desk;
     private final CommandTypes types;
@@ -72,9 +71,7 @@ class CommandController {
 
     private ResponseEntity<Receipt> submit(
             String collection, String id, String command, String key, HttpServletRequest request) {
-        COMMAND_COMPLETE.require(
-                key == null || (!key.isBlank() && key.length() <= KEY_LIMIT),
-                "Idempotency-Key: 1 to " + KEY_LIMIT + " characters.");
+        Once.requireKey(key);
         var receipt = desk.submit(
                 new Submission(collection, command, id, bodyOf(request), key, Origin.UNAUTHENTICATED, null));
         boolean started = types.find(collection, command).orElseThrow().startsStream();
