@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +113,52 @@ class SnapshotsTests {
         change("update snapshot set payload = 'no JSON'");
         try (var again = start(EVERY_50)) {
             assertThat(discuss(again, 100_001)).isPositive();
+        }
+    }
+
+    /** Its digest is that of what it says: only its events tell. */
+    @Test
+    void a_snapshot_that_was_forged_is_found() throws Exception {
+        try (var minutebook = start(EVERY_50)) {
+            longMeeting(minutebook, 60);
+        }
+        forge(snapshot());
+        assertThat(differing()).isEmpty();
+        var row = snapshot();
+        row.set(5, row.get(5).replace("\"OPEN\"", "\"CLOSED\""));
+        forge(row);
+        assertThat(differing()).containsExactly(council.id("meeting"));
+    }
+
+    /** All columns but the digest. */
+    private List<String> snapshot() throws SQLException {
+        try (var connection = database.open();
+                var sql = connection.createStatement();
+                var row = sql.executeQuery(
+                        "select stream_id, stream_type, stream_sequence, type, build, payload from snapshot")) {
+            row.next();
+            var columns = new ArrayList<String>();
+            for (int column = 1; column <= 6; column++) {
+                columns.add(row.getString(column));
+            }
+            return columns;
+        }
+    }
+
+    private void forge(List<String> columns) throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256");
+        digest.update((byte) 0);
+        for (String column : columns) {
+            var bytes = column.getBytes(StandardCharsets.UTF_8);
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            digest.update(bytes);
+        }
+        try (var connection = database.open();
+                var sql = connection.prepareStatement("update snapshot set payload = ?, digest = ?")) {
+            sql.setString(1, columns.get(5));
+            sql.setString(2, HexFormat.of().formatHex(digest.digest()));
+            assertThat(sql.executeUpdate()).isEqualTo(1);
         }
     }
 
