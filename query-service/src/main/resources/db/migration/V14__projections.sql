@@ -6,6 +6,13 @@ create table projection (
     primary key (name)
 ) default charset utf8mb4 collate utf8mb4_bin;
 
+-- Who fills the copy that is not shown. Locked by them, and never by the live projection.
+create table filling (
+    projection varchar(100) not null,
+    filler varchar(36) not null,
+    primary key (projection)
+) default charset utf8mb4 collate utf8mb4_bin;
+
 -- Events that a projection could not handle, and those that wait behind them.
 create table dead_letter (
     projection varchar(100) not null,

@@ -39,10 +39,10 @@ public record Operation(
         /** It has come to its end. */
         @JsonProperty("done")
         DONE,
-        /** Somebody cancelled it, and it has left everything as it was. */
+        /** Somebody cancelled it; what it had not finished is as it was. */
         @JsonProperty("cancelled")
         CANCELLED,
-        /** It could not be done, and has left everything as it was. */
+        /** It could not be done; what it had not finished is as it was. */
         @JsonProperty("failed")
         FAILED
     }

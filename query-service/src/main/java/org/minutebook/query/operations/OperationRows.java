@@ -70,15 +70,23 @@ class OperationRows {
     /** Notes how far it is; false when it is to be cancelled, or is another's by now. */
     boolean touch(String id, String owner, long done, long total) {
         return database.sql("update operation set touched_at = ?, done = ?, total = ?"
-                                + " where id = ? and owner = ? and cancel_asked = false")
-                        .params(now(), done, total, id, owner)
+                                + " where id = ? and owner = ? and state = ? and cancel_asked = false")
+                        .params(now(), done, total, id, owner, State.RUNNING.name())
                         .update()
                 == 1;
     }
 
+    /** Notes that its process is there. */
+    void stillThere(String id, String owner) {
+        database.sql("update operation set touched_at = ? where id = ? and owner = ? and state = ?")
+                .params(now(), id, owner, State.RUNNING.name())
+                .update();
+    }
+
     void end(String id, String owner, State state, String message, Object result) {
         database.sql("update operation set state = ?, ended_at = ?, message = ?, result = ?, running_kind = null"
-                        + (state == State.DONE ? ", done = total" : "") + " where id = ? and owner = ?")
+                        + (state == State.DONE ? ", done = total" : "")
+                        + " where id = ? and owner = ? and state = 'RUNNING'")
                 .params(
                         state.name(),
                         now(),
@@ -117,7 +125,7 @@ class OperationRows {
     /** Makes it ours; false when another process was faster. */
     boolean takeUp(Lost operation, String owner) {
         return database.sql("update operation set owner = ?, attempts = attempts + 1, touched_at = ?, done = 0"
-                                + " where id = ? and owner = ? and attempts = ?")
+                                + " where state = 'RUNNING' and id = ? and owner = ? and attempts = ?")
                         .params(owner, now(), operation.id(), operation.owner(), operation.attempts())
                         .update()
                 == 1;

@@ -70,6 +70,12 @@ public class Operations implements SmartLifecycle {
         }
     }
 
+    /** Ready before the first request, and until after the last. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return workers != null && !workers.isShutdown();
@@ -128,13 +134,15 @@ public class Operations implements SmartLifecycle {
         } catch (RejectedExecutionException processEnds) {
             running.remove(id);
             LOG.debug("Left for the next process: {}", id, processEnds);
+        } catch (Error noThread) {
+            running.remove(id);
+            throw noThread;
         }
     }
 
     private void run(String id, OperationKind kind, String subject, Running run) {
         try {
             Outcome outcome = kind.run(subject, run);
-            run.touchNow();
             rows.end(id, owner, State.DONE, outcome.message(), outcome.result());
         } catch (Stopped stopped) {
             if (stopped.isCancelled()) {
@@ -152,8 +160,7 @@ public class Operations implements SmartLifecycle {
             return;
         }
         LOG.error("The operation {} {} failed", kind.name(), id, failure);
-        rows.end(
-                id, owner, State.FAILED, "It failed, and has left everything as it was: " + failure.getMessage(), null);
+        rows.end(id, owner, State.FAILED, "It failed: " + failure.getMessage(), null);
     }
 
     private void lookAfter() {
@@ -164,8 +171,8 @@ public class Operations implements SmartLifecycle {
                     resume(lost);
                 }
             }
-        } catch (RuntimeException notNow) {
-            LOG.warn("Operations cannot be looked after just now: {}", notNow.getMessage());
+        } catch (RuntimeException | Error notNow) {
+            LOG.warn("Operations cannot be looked after just now: {}", notNow.toString());
         }
     }
 
@@ -212,8 +219,9 @@ public class Operations implements SmartLifecycle {
             }
         }
 
+        /** Also while it is about to stop: until then, no other process is to take it up. */
         private void touchQuietly() {
-            rows.touch(id, owner, done, total);
+            rows.stillThere(id, owner);
         }
     }
 }

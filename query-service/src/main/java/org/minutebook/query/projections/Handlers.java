@@ -56,8 +56,8 @@ final class Handlers implements EventHandlerInvoker {
         long position = positionOf(event);
         visit.trial().at(position);
         if (handlers.canHandle(event, segment)) {
-            var sequence = Sequences.of(event);
             var verdict = visit.trial().verdict(position);
+            var sequence = Sequences.of(event, verdict.isPresent());
             if (verdict.isPresent() || visit.held().contains(sequence)) {
                 visit.held().add(sequence);
                 letters.add(projection, visit.copy(), position, sequence, verdict.orElse(null));
@@ -69,6 +69,11 @@ final class Handlers implements EventHandlerInvoker {
             }
         }
         visit.trial().at(0);
+    }
+
+    /** Writes what has been handled while the copy that it is for is still chosen. */
+    void write() {
+        rows.flush();
     }
 
     private static long positionOf(EventMessage<?> event) {

@@ -75,6 +75,33 @@ class Places {
                 .update();
     }
 
+    /** Notes who fills the copy that is not shown. Whoever did before, does no longer. */
+    void beginFilling(String projection, String filler) {
+        int known = database.sql("update filling set filler = ? where projection = ?")
+                .params(filler, projection)
+                .update();
+        if (known == 0) {
+            database.sql("insert into filling (projection, filler) values (?, ?)")
+                    .params(projection, filler)
+                    .update();
+        }
+    }
+
+    /**
+     * Keeps others from filling until the transaction ends.
+     *
+     * @throws IllegalStateException when another one has begun to
+     */
+    void requireFiller(String projection, String filler) {
+        var noted = database.sql("select filler from filling where projection = ? for update")
+                .param(projection)
+                .query(String.class)
+                .single();
+        if (!noted.equals(filler)) {
+            throw new IllegalStateException("Another process has begun to rebuild " + projection);
+        }
+    }
+
     /** Says which copies of the projections are shown now. */
     void tell(Copies copies, Collection<String> projections) {
         database.sql("select name, shown from projection where name in (:names)")

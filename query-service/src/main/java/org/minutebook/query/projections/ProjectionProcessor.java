@@ -40,6 +40,7 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
     private static final long FIRST_PAUSE = 250;
     private static final long LONGEST_PAUSE = 5000;
     private static final long PATIENCE = 10_000;
+    private static final long LONGEST_TURN_SECONDS = 30;
 
     private final Setup parts;
     private final Handlers handlers;
@@ -49,6 +50,7 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
     private volatile long handled;
     private volatile String trouble;
     private volatile int restarts;
+    private volatile long turnedAt;
 
     private ProjectionProcessor(Setup parts, Handlers handlers) {
         super(parts);
@@ -65,10 +67,17 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
     @Override
     public synchronized void start() {
         wanted = true;
+        showAsNoted();
         if (parts.live) {
-            parts.places.enter(getName());
+            turnedAt = System.nanoTime();
             launch();
         }
+    }
+
+    /** Reads see the copy that the database says is shown. */
+    private void showAsNoted() {
+        parts.places.enter(getName());
+        parts.copies.show(getName(), place().shown());
     }
 
     private void launch() {
@@ -122,15 +131,33 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
         return handled;
     }
 
-    /** Why it does not go on, empty when it does. */
+    /** Why it does not go on; empty when it does, and when it is not meant to. */
     Optional<String> trouble() {
-        if (isError()) {
+        if (!parts.live) {
+            return Optional.empty();
+        } else if (isError()) {
             return Optional.of("It has died, and is about to be started again.");
+        } else if (!isRunning()) {
+            return Optional.of("It has been stopped.");
         }
-        return wanted && isRunning() ? Optional.ofNullable(trouble) : Optional.of("It has been stopped.");
+        long silent = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - turnedAt);
+        return trouble == null && silent > LONGEST_TURN_SECONDS
+                ? Optional.of("It has been at one thing for " + silent + " seconds.")
+                : Optional.ofNullable(trouble);
     }
 
     private void goOn() {
+        try {
+            turnWhileWanted();
+        } catch (InterruptedException nobodyShould) {
+            LOG.error("The projection {} was interrupted", getName());
+        } catch (Error fatal) {
+            LOG.error("The projection {} dies", getName(), fatal);
+            throw fatal;
+        }
+    }
+
+    private void turnWhileWanted() throws InterruptedException {
         var trial = new Trial();
         long pause = FIRST_PAUSE;
         while (wanted) {
@@ -138,15 +165,14 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
             try {
                 boolean moved = trial.run(() -> step(trial));
                 trouble = null;
+                turnedAt = System.nanoTime();
                 pause = FIRST_PAUSE;
                 if (!moved) {
-                    await(commits);
+                    parts.feed.awaitMore(commits, LOOK_EVERY_NANOS);
                 }
-            } catch (Error fatal) {
-                LOG.error("The projection {} dies", getName(), fatal);
-                throw fatal;
             } catch (RuntimeException failure) {
                 trouble = "It tries again and again: " + Trial.reasonOf(failure);
+                turnedAt = System.nanoTime();
                 LOG.warn("The projection {} waits {} ms and tries again: {}", getName(), pause, failure.getMessage());
                 LOG.debug("Why", failure);
                 pause(pause);
@@ -155,18 +181,10 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
         }
     }
 
-    private void await(long commits) {
-        try {
-            parts.feed.awaitMore(commits, LOOK_EVERY_NANOS);
-        } catch (InterruptedException asked) {
-            wanted = false;
-        }
-    }
-
-    private void pause(long millis) {
+    private void pause(long millis) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (wanted && System.nanoTime() < end) {
-            await(parts.feed.commits());
+            parts.feed.awaitMore(parts.feed.commits(), LOOK_EVERY_NANOS);
         }
     }
 
@@ -174,6 +192,7 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
         var before = new long[1];
         Long end = inCopy(() -> {
             var place = parts.places.lock(getName());
+            parts.copies.show(getName(), place.shown());
             parts.copies.choose(getName(), place.shown());
             before[0] = place.position();
             var next = next(place.position(), trial);
@@ -188,8 +207,8 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
         return end > before[0];
     }
 
-    /** A transaction in which a copy is chosen, until it is over. */
-    private <T> T inCopy(Supplier<T> work) {
+    /** A transaction in which a copy is chosen, until it is over; one is not begun inside another. */
+    <T> T inCopy(Supplier<T> work) {
         try {
             return parts.transactions.execute(transaction -> work.get());
         } finally {
@@ -197,7 +216,8 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
         }
     }
 
-    private List<TrackedEventMessage<?>> next(long after, Trial trial) {
+    /** Whole commits behind a position, as many as are handled at a time. */
+    List<TrackedEventMessage<?>> next(long after, Trial trial) {
         var next = parts.log.commitsAfter(after, trial.isCareful(after) ? 1 : BATCH);
         if (!next.isEmpty()) {
             trial.attempts(endOf(next));
@@ -205,16 +225,18 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
         return next;
     }
 
-    private static long endOf(List<TrackedEventMessage<?>> events) {
+    static long endOf(List<TrackedEventMessage<?>> events) {
         return ((RecordPosition) events.get(events.size() - 1).trackingToken()).at();
     }
 
-    private void handle(List<TrackedEventMessage<?>> events, Copy copy, Trial trial) {
+    /** Has events handled into the copy that this thread has chosen. */
+    void handle(List<TrackedEventMessage<?>> events, Copy copy, Trial trial) {
         var held = parts.letters.sequences(getName(), copy);
         var unit = new BatchingUnitOfWork<TrackedEventMessage<?>>(events);
         boolean careful = trial.isCareful(endOf(events) - 1);
         Handlers.prepare(unit, new Visit(copy, trial, held, careful));
         run(events, unit);
+        handlers.write();
         if (!held.isEmpty()) {
             requireRoom(copy);
         }
@@ -225,6 +247,8 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
             processInUnitOfWork(events, unit, List.of(Segment.ROOT_SEGMENT));
         } catch (RuntimeException failure) {
             throw failure;
+        } catch (StackOverflowError | LinkageError | AssertionError failure) {
+            throw new IllegalStateException(failure.toString(), failure);
         } catch (Exception failure) {
             throw new IllegalStateException(failure.getMessage(), failure);
         }
@@ -298,90 +322,14 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
         run(events, unit);
     }
 
-    /**
-     * Fills the copy that is not shown from the whole log, while the other one is shown and kept up to date, and then
-     * shows it instead.
-     *
-     * @return the copy that was shown before, which is to be emptied when nobody reads it any more
-     */
-    Copy rebuild(Progress progress) {
-        var target = place().shown().other();
-        empty(target);
-        try {
-            long position = 0;
-            var trial = new Trial();
-            while (true) {
-                position = fillToEnd(position, target, trial, progress);
-                long reached = position;
-                var end = trial.run(() -> showFrom(reached, target, trial));
-                if (end.shown() == target) {
-                    parts.copies.show(getName(), target);
-                    return target.other();
-                }
-                position = end.position();
-            }
-        } catch (RuntimeException failure) {
-            emptyAfter(failure, target);
-            throw failure;
-        }
+    /** Fills the copy that is not shown, and shows it instead. */
+    void rebuild(Progress progress) {
+        new Rebuild(this, parts.places, parts.letters, parts.copies, parts.log).run(progress);
     }
 
-    private long fillToEnd(long from, Copy target, Trial trial, Progress progress) {
-        long position = from;
-        long before;
-        do {
-            before = position;
-            long after = position;
-            position = trial.run(() -> fill(after, target, trial));
-            progress.reached(position, Math.max(position, parts.log.head()));
-        } while (position > before);
-        return position;
-    }
-
-    private long fill(long after, Copy target, Trial trial) {
-        return inCopy(() -> {
-            parts.copies.choose(getName(), target);
-            var next = next(after, trial);
-            if (next.isEmpty()) {
-                return after;
-            }
-            handle(next, target, trial);
-            return endOf(next);
-        });
-    }
-
-    /** With the projection's place locked, shows the copy if it has got as far, and takes it further if it has not. */
-    private Place showFrom(long position, Copy target, Trial trial) {
-        return inCopy(() -> {
-            var live = parts.places.lock(getName());
-            if (live.position() <= position) {
-                parts.places.show(getName(), position, target);
-                parts.letters.removeAll(getName(), target.other());
-                return new Place(position, target);
-            }
-            return new Place(fill(position, target, trial), live.shown());
-        });
-    }
-
-    /** Empties a copy that is not shown. */
-    void empty(Copy copy) {
-        inCopy(() -> {
-            if (parts.places.lock(getName()).shown() == copy) {
-                throw new IllegalStateException("The copy of " + getName() + " that is shown is not emptied");
-            }
-            parts.copies.choose(getName(), copy);
-            handlers.performReset();
-            parts.letters.removeAll(getName(), copy);
-            return copy;
-        });
-    }
-
-    private void emptyAfter(RuntimeException failure, Copy copy) {
-        try {
-            empty(copy);
-        } catch (RuntimeException next) {
-            failure.addSuppressed(next);
-        }
+    /** Empties the copy that this thread has chosen. */
+    void empty() {
+        handlers.performReset();
     }
 
     /** What it is put together from. */

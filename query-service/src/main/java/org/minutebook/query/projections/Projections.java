@@ -6,7 +6,6 @@ import static org.minutebook.query.QueryRule.PROJECTION_NOT_BEHIND;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.minutebook.query.operations.Progress;
 import org.minutebook.record.RuleBroken;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class Projections {
     private static final String PREFIX = "query.";
     private static final Duration LOOK_EVERY = Duration.ofMillis(2);
-    private static final Duration READS_END = Duration.ofMillis(500);
+    private static final int ASK_EVERY = 25;
 
     private final EventProcessingConfiguration processing;
     private final Places places;
@@ -118,8 +117,10 @@ public class Projections {
      *     position in time
      */
     public void await(long position, Collection<String> names, Duration patience) {
+        long head = log.head();
+        PROJECTION_NOT_BEHIND.require(position <= head, "The record ends at " + head + ", before " + position + ".");
         long end = System.nanoTime() + patience.toNanos();
-        while (!haveHandled(position, names)) {
+        for (int look = 0; !haveHandled(position, names, look % ASK_EVERY == 0); look++) {
             PROJECTION_NOT_BEHIND.require(
                     System.nanoTime() < end,
                     "It is at position " + handledBy(names) + ", not yet at " + position + ".");
@@ -128,10 +129,10 @@ public class Projections {
         look(names);
     }
 
-    private boolean haveHandled(long position, Collection<String> names) {
-        return names.isEmpty()
-                ? log.head() >= position
-                : names.stream().allMatch(name -> processor(name).handled() >= position || handledBy(name) >= position);
+    /** @param asked whether to ask the database as well: another process may have handled it */
+    private boolean haveHandled(long position, Collection<String> names, boolean asked) {
+        return names.stream()
+                .allMatch(name -> processor(name).handled() >= position || asked && handledBy(name) >= position);
     }
 
     /** Has reads see the copies that are shown now: another process may have changed them. */
@@ -141,11 +142,6 @@ public class Projections {
         }
     }
 
-    /** Why a projection does not go on; empty when it does. */
-    public Optional<String> troubleOf(String name) {
-        return processor(name).trouble();
-    }
-
     /** Starts the threads of projections again that died. */
     public void reviveDead() {
         names().forEach(name -> processor(name).revive());
@@ -153,17 +149,13 @@ public class Projections {
 
     /**
      * Fills projections anew, one after the other. What was there before is shown until the new rows have caught up,
-     * and kept if this fails or is cancelled.
+     * and kept if this fails or is cancelled; a projection that was done by then stays done.
      */
     public void rebuild(List<String> names, Progress progress) {
         for (int index = 0; index < names.size(); index++) {
             int done = index;
-            places.enter(names.get(index));
-            var processor = processor(names.get(index));
-            var old = processor.rebuild(
-                    (position, head) -> progress.reached(done * head + position, names.size() * head));
-            progress.pause(READS_END);
-            processor.empty(old);
+            processor(names.get(index))
+                    .rebuild((position, head) -> progress.reached(done * head + position, names.size() * head));
         }
     }
 

@@ -2,6 +2,7 @@ package org.minutebook.query.projections;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.serialization.SerializationException;
 import org.minutebook.meetings.events.MinutesEvent;
 
 /**
@@ -13,10 +14,19 @@ import org.minutebook.meetings.events.MinutesEvent;
 final class Sequences {
     private Sequences() {}
 
-    static String of(EventMessage<?> event) {
-        if (event.getPayload() instanceof MinutesEvent minutes) {
-            return minutes.meetingId();
+    /** @param guilty whether the event could not be handled, perhaps because nothing in it can be read */
+    static String of(EventMessage<?> event, boolean guilty) {
+        var history = ((DomainEventMessage<?>) event).getAggregateIdentifier();
+        if (!MinutesEvent.class.isAssignableFrom(event.getPayloadType())) {
+            return history;
         }
-        return ((DomainEventMessage<?>) event).getAggregateIdentifier();
+        try {
+            return ((MinutesEvent) event.getPayload()).meetingId();
+        } catch (SerializationException unreadable) {
+            if (guilty) {
+                return history;
+            }
+            throw unreadable;
+        }
     }
 }

@@ -8,7 +8,9 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Says whether the projections are well: they have handled what was recorded when the application was up, the sample
@@ -40,6 +42,14 @@ class ProjectionsHealth implements ApplicationRunner, HealthIndicator {
 
     @Override
     public Health health() {
+        try {
+            return lookedAt();
+        } catch (DataAccessException | TransactionException away) {
+            return Health.down(away).build();
+        }
+    }
+
+    private Health lookedAt() {
         var health = caughtUp() ? Health.up() : Health.outOfService();
         health.withDetail("head", log.head());
         for (String name : projections.names()) {

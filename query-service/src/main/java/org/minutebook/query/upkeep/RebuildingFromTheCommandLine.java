@@ -25,6 +25,7 @@ class RebuildingFromTheCommandLine implements ApplicationRunner, ExitCodeGenerat
     private static final int NOT_DONE = 1;
     private static final int MISUSED = 2;
     private static final long LOOK_EVERY_MILLIS = 500;
+    private static final long WAIT_MILLIS = 5000;
 
     private final Operations operations;
     private final Projections projections;
@@ -43,15 +44,27 @@ class RebuildingFromTheCommandLine implements ApplicationRunner, ExitCodeGenerat
     public void run(ApplicationArguments arguments) throws InterruptedException {
         try {
             projections.named(subject);
-            var id = UUID.randomUUID().toString();
-            operations.enter(id, Rebuilding.NAME, subject);
-            operations.launch(id);
-            var ended = watched(id);
+            var ended = watched(begun());
             progress.println(ended.message());
             exitCode = ended.state() == State.DONE ? DONE : NOT_DONE;
         } catch (RuleBroken refused) {
             progress.println(refused.getMessage());
             exitCode = MISUSED;
+        }
+    }
+
+    /** Begins it, behind one that is under way; one that a killed process left is done first, as any process would. */
+    private String begun() throws InterruptedException {
+        var id = UUID.randomUUID().toString();
+        while (true) {
+            try {
+                operations.enter(id, Rebuilding.NAME, subject);
+                operations.launch(id);
+                return id;
+            } catch (RuleBroken underWay) {
+                progress.println("Waiting: " + underWay.getMessage());
+                Thread.sleep(WAIT_MILLIS);
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Verifying implements OperationKind {
     static final String NAME = "verify";
+    private static final int SHOWN = 1000;
 
     private final DataSource database;
     private final EventLog log;
@@ -32,9 +33,10 @@ class Verifying implements OperationKind {
      * What verifying the record found.
      *
      * @param events how many events were read
-     * @param damages as the command {@code verify} prints them; empty when the record is whole
+     * @param findings how many damages were found
+     * @param damages the first of them, as the command {@code verify} prints them
      */
-    record Found(boolean whole, long events, List<String> damages) {}
+    record Found(boolean whole, long events, int findings, List<String> damages) {}
 
     @Override
     public String name() {
@@ -56,11 +58,15 @@ class Verifying implements OperationKind {
                             report.damages().stream().map(Damage::toString),
                             snapshots.stream().map(stream -> "snapshot of " + stream + ": differs"))
                     .toList();
-            var found = new Found(damages.isEmpty(), report.events(), damages);
+            var found = new Found(
+                    damages.isEmpty(),
+                    report.events(),
+                    damages.size(),
+                    damages.subList(0, Math.min(damages.size(), SHOWN)));
             return new Outcome(
                     found.whole()
                             ? "The record is whole: " + found.events() + " events."
-                            : "The record is damaged: " + damages.size() + " findings.",
+                            : "The record is damaged: " + found.findings() + " findings.",
                     found);
         } catch (SQLException unreadable) {
             throw new IllegalStateException("The record cannot be read: " + unreadable.getMessage(), unreadable);

@@ -50,6 +50,15 @@ public final class VerifyCommand {
      * @return the exit code
      */
     public int run(String... arguments) {
+        try {
+            return verify(arguments);
+        } catch (RuntimeException unable) {
+            progress.println("The record cannot be read: " + unable.getMessage());
+            return UNREADABLE;
+        }
+    }
+
+    private int verify(String... arguments) {
         try (var context = new SpringApplicationBuilder(OnlySettings.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)

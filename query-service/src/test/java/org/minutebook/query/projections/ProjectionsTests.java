@@ -2,12 +2,14 @@ package org.minutebook.query.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
@@ -22,6 +24,7 @@ import org.minutebook.membership.events.TermEvent.TermOpened;
 import org.minutebook.query.Recording;
 import org.minutebook.query.RunningMinutebook;
 import org.minutebook.query.directory.Directory;
+import org.minutebook.query.operations.Progress;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.test.TestDatabases;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,11 +78,6 @@ class ProjectionsTests {
             projections.rebuild(List.of(Directory.PROJECTION), (done, total) -> meanwhile.add(name(minutebook)));
             assertThat(meanwhile).isNotEmpty().containsOnly("Wrong");
             assertThat(name(minutebook)).isEqualTo("Organisation 1");
-            assertThat(database.sql("select count(*) from view_directory_organisation")
-                            .query(Integer.class)
-                            .single())
-                    .as("the old copy is emptied")
-                    .isZero();
         }
     }
 
@@ -126,11 +124,87 @@ class ProjectionsTests {
     }
 
     @Test
-    void two_processes_on_one_database_handle_each_event_once() {
+    void what_the_live_projection_handles_before_the_exchange_is_in_the_copy_that_is_shown_then() {
         var database = kind.fresh(dir);
-        if (kind == TestDatabases.Kind.H2) {
-            return;
+        try (var minutebook = RunningMinutebook.start(database, "minutebook.sample.load=true")) {
+            minutebook.awaitReady();
+            var meeting = minutebook
+                    .get("/api/v1/bodies/ssp/meetings")
+                    .json()
+                    .at("/items/0/id")
+                    .stringValue();
+            var added = new AtomicInteger();
+            var last = new AtomicLong(-1);
+            minutebook.component(Projections.class).rebuild(List.of("query.minutes"), (done, total) -> {
+                if (last.getAndSet(done) == done && added.getAndIncrement() == 0) {
+                    minutebook
+                            .post("/api/v1/meetings/" + meeting + "/take-item", """
+                                    {"itemId": "late", "heading": "A late item"}""")
+                            .expect(200);
+                    minutebook.awaitProjections();
+                }
+            });
+            assertThat(added.get()).isPositive();
+            assertThat(minutebook
+                            .get("/bodies/ssp/meetings/2022-06-08/minutes.txt")
+                            .body())
+                    .contains("A late item");
         }
+        try (var minutebook = RunningMinutebook.start(database)) {
+            minutebook.component(Projections.class).rebuild(List.of(Directory.PROJECTION), Progress.UNSEEN);
+        }
+        try (var minutebook = RunningMinutebook.start(database)) {
+            assertThat(minutebook.component(Directory.class).bodies())
+                    .as("what nobody asked for over HTTP is read from the copy that is shown, too")
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void a_rebuild_that_another_one_has_overtaken_touches_nothing_more() {
+        try (var minutebook = RunningMinutebook.start(kind, dir)) {
+            var recording = new Recording(minutebook);
+            recording.commit(organisation(1));
+            minutebook.awaitProjections();
+            var projections = minutebook.component(Projections.class);
+            var overtaken = new AtomicInteger();
+            assertThatThrownBy(() -> projections.rebuild(List.of(Directory.PROJECTION), (done, total) -> {
+                        if (overtaken.getAndIncrement() == 0) {
+                            projections.rebuild(List.of(Directory.PROJECTION), Progress.UNSEEN);
+                        }
+                    }))
+                    .hasMessage("Another process has begun to rebuild query.directory");
+            assertThat(name(minutebook)).isEqualTo("Organisation 1");
+        }
+    }
+
+    @Test
+    void an_event_that_cannot_be_read_is_set_aside() {
+        var database = kind.fresh(dir);
+        try (var minutebook = RunningMinutebook.start(database, "minutebook.projections.live=false")) {
+            var recording = new Recording(minutebook);
+            recording.commit(organisation(1));
+            recording.commit(organisation(2));
+            minutebook
+                    .component(JdbcClient.class)
+                    .sql("update event_log set payload = '{' where position = 1")
+                    .update();
+        }
+        try (var minutebook = RunningMinutebook.start(database)) {
+            minutebook.awaitProjections();
+            assertThat(name(minutebook)).isEqualTo("Organisation 2");
+            assertThat(minutebook
+                            .get("/api/v1/projections/query.directory/dead-letters")
+                            .json()
+                            .get("items"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void two_processes_on_one_database_handle_each_event_once() {
+        assumeThat(kind).as("the embedded database is one process's").isEqualTo(TestDatabases.Kind.SERVER);
+        var database = kind.fresh(dir);
         try (var one = RunningMinutebook.start(database);
                 var other = RunningMinutebook.start(database)) {
             var recording = new Recording(one);

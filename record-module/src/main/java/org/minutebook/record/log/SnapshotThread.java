@@ -25,19 +25,21 @@ final class SnapshotThread implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "snapshots"));
+        thread = Executors.newSingleThreadExecutor(task -> {
+            var snapshots = new Thread(task, "snapshots");
+            snapshots.setDaemon(true);
+            return snapshots;
+        });
     }
 
+    /** Interrupts nobody: that would close the embedded database's file under everybody. */
     @Override
     public void stop() {
         var stopping = taken();
         stopping.shutdown();
         try {
-            if (!stopping.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                stopping.shutdownNow();
-            }
+            stopping.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
-            stopping.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }
