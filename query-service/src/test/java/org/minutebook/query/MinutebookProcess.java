@@ -47,6 +47,7 @@ public final class MinutebookProcess implements AutoCloseable {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-Xmx512m",
                     "-cp",
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
