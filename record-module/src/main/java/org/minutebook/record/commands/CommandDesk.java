@@ -25,6 +25,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.minutebook.record.Origin;
 import org.minutebook.record.RuleBroken;
+import org.minutebook.record.StoreOutOfReach;
 import org.minutebook.record.commands.CommandReader.Addressed;
 import org.minutebook.record.log.OrderedEventStorageEngine;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -36,11 +37,15 @@ import org.springframework.transaction.CannotCreateTransactionException;
  * Takes commands in: each in one transaction, recorded whole or not at all.
  *
  * <p>A command with a key that was answered before gets the first answer. One that another overtook is tried again,
- * three times at most: it is decided anew each time.
+ * three times at most: it is decided anew each time. When the database goes out of reach the sender has to try again,
+ * not the desk: a commit may have come through unheard, and without a key it would be made twice.
  */
 @Component
 public class CommandDesk {
     private static final int TRIES = 4;
+
+    private static final String OUTCOME = "Whether this was recorded is not known: send it again under the same"
+            + " Idempotency-Key; if it had none, look first.";
 
     private final CommandReader reader;
     private final CommandGateway gateway;
@@ -68,6 +73,9 @@ public class CommandDesk {
             } catch (KeyAnswered answered) {
                 return remembered(submission.key(), hash);
             } catch (RuntimeException failed) {
+                if (StoreOutOfReach.caused(failed)) {
+                    throw new RuleBroken(STORE_READY, OUTCOME);
+                }
                 RuleBroken refusal = refusalOf(failed, addressed);
                 if (attempt == TRIES || (refusal.rule() != NOT_OVERTAKEN && refusal.rule() != STORE_READY)) {
                     throw refusal;
