@@ -25,7 +25,7 @@ public enum RecordRule implements Rule {
             "Another command for the same thing was recorded meanwhile; read it again and repeat.",
             Refusal.CONFLICT),
     /** The store answers in time. */
-    STORE_READY("record.store-ready", "The record could not be written just now; try again.", Refusal.TRY_AGAIN),
+    STORE_READY("record.store-ready", "The record could not be reached just now; try again.", Refusal.TRY_AGAIN),
     /** A command is known by its name. */
     COMMAND_KNOWN("record.command-known", "There is no such command here.", Refusal.NOT_FOUND),
     /** A command's body has the shape of the command. */

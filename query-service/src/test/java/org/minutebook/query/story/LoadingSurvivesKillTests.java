@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.minutebook.query.MinutebookProcess;
 import org.minutebook.record.test.TestDatabases;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 @ParameterizedClass
 @EnumSource
 class LoadingSurvivesKillTests {
+    private static final String SAMPLE = "minutebook.sample.load=true";
+
     @TempDir
     Path dir;
 
@@ -30,25 +33,25 @@ class LoadingSurvivesKillTests {
         var database = kind.fresh(dir);
         var log = dir.resolve("output.txt");
         for (int position : new int[] {25, 90}) {
-            try (var minutebook = KilledMinutebook.start(database, log)) {
+            try (var minutebook = MinutebookProcess.start(database, log, SAMPLE)) {
                 minutebook.awaitHead(position);
                 minutebook.kill();
             }
         }
         List<String> resumed;
-        try (var minutebook = KilledMinutebook.start(database, log)) {
+        try (var minutebook = MinutebookProcess.start(database, log, SAMPLE)) {
             minutebook.awaitReady();
             resumed = facts(minutebook);
             assertThat(SeedText.paragraphs(minutebook.text("/bodies/ssp/meetings/2022-09-28/minutes.txt")))
                     .isEqualTo(SeedText.paragraphs(SeedText.published()));
         }
-        try (var minutebook = KilledMinutebook.start(kind.fresh(dir.resolve("undisturbed")), log)) {
+        try (var minutebook = MinutebookProcess.start(kind.fresh(dir.resolve("undisturbed")), log, SAMPLE)) {
             minutebook.awaitReady();
             assertThat(resumed).isEqualTo(facts(minutebook)).hasSize(153);
         }
     }
 
-    private static List<String> facts(KilledMinutebook minutebook) {
+    private static List<String> facts(MinutebookProcess minutebook) {
         List<String> facts = new ArrayList<>();
         for (JsonNode event : minutebook.get("/api/v1/record/events?limit=1000").get("items")) {
             facts.add(event.get("position") + " " + event.get("commit") + " " + event.get("name") + " "

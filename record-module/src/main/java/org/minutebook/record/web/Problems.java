@@ -1,12 +1,17 @@
 package org.minutebook.record.web;
 
+import static org.minutebook.record.RecordRule.STORE_READY;
+
 import java.net.URI;
 import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.minutebook.record.Refusal;
 import org.minutebook.record.RuleBroken;
+import org.minutebook.record.StoreOutOfReach;
+import org.minutebook.record.log.WriteConflict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -44,11 +49,16 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> failed(Exception failure) {
+    ResponseEntity<Object> failed(Exception failure, WebRequest request) {
+        if (StoreOutOfReach.caused(failure) || WriteConflict.behind(failure).isPresent()) {
+            LOG.warn(
+                    "The database could not do it just now: {}",
+                    NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+            return refused(new RuleBroken(STORE_READY, null), request);
+        }
         LOG.error("A request failed", failure);
         var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "Something went wrong on our side; nothing was recorded. The log has it.");
+                HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side. The log has it.");
         return answer(problem, "http.internal-server-error", new HttpHeaders());
     }
 

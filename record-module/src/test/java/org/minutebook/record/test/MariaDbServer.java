@@ -40,19 +40,21 @@ public final class MariaDbServer implements AutoCloseable {
     private final MariaDbPrograms programs;
     private final Path dir;
     private final int port;
+    private final List<String> settings;
     private Process process;
     private Process watch;
     private DatabaseServer databases;
 
-    private MariaDbServer(MariaDbPrograms programs, Path dir, int port) {
+    private MariaDbServer(MariaDbPrograms programs, Path dir, int port, List<String> settings) {
         this.programs = programs;
         this.dir = dir.toAbsolutePath();
         this.port = port;
+        this.settings = settings;
     }
 
     /** Starts a server with new data, which the caller stops. */
-    static MariaDbServer start(MariaDbPrograms programs, Path dir) {
-        MariaDbServer server = new MariaDbServer(programs, dir, freePort());
+    static MariaDbServer start(MariaDbPrograms programs, Path dir, String... settings) {
+        MariaDbServer server = new MariaDbServer(programs, dir, freePort(), List.of(settings));
         String password = UUID.randomUUID().toString();
         server.install(password);
         server.run();
@@ -168,6 +170,7 @@ public final class MariaDbServer implements AutoCloseable {
         command.add("--no-defaults");
         command.addAll(programs.layout());
         command.addAll(SETTINGS);
+        command.addAll(settings);
         command.addAll(List.of(
                 "--datadir=" + data(),
                 "--init-file=" + accounts(),

@@ -65,11 +65,12 @@ public final class TestDatabases {
      * ours to kill.
      *
      * @param dir an empty directory for its data
+     * @param settings options of {@code mariadbd} in place of ours
      */
-    public static MariaDbServer startMariaDb(Path dir) {
+    public static MariaDbServer startMariaDb(Path dir, String... settings) {
         return firstThatStarts(List.of(
-                () -> MariaDbServer.start(MariaDbPrograms.fromMavenCentral(), dir.resolve("embedded")),
-                () -> MariaDbServer.start(MariaDbPrograms.installed(), dir.resolve("installed"))));
+                () -> MariaDbServer.start(MariaDbPrograms.fromMavenCentral(), dir.resolve("embedded"), settings),
+                () -> MariaDbServer.start(MariaDbPrograms.installed(), dir.resolve("installed"), settings)));
     }
 
     private static synchronized DatabaseServer sharedServer() {

@@ -1,7 +1,8 @@
-package org.minutebook.query.story;
+package org.minutebook.query;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,65 +14,113 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import org.minutebook.query.Minutebook;
 import org.minutebook.record.test.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The application as a process of its own, which can be killed at any moment. */
-final class KilledMinutebook implements AutoCloseable {
+public final class MinutebookProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(10);
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Process process;
     private final int port;
 
-    private KilledMinutebook(Process process, int port) {
+    private MinutebookProcess(Process process, int port) {
         this.process = process;
         this.port = port;
     }
 
-    /** Starts it with the sample to load. */
-    static KilledMinutebook start(TestDatabase database, Path log) {
+    /**
+     * Starts it on a database, which may be one that it ran on before.
+     *
+     * @param log what it prints is added there
+     * @param properties settings such as {@code minutebook.sample.load=true}
+     */
+    public static MinutebookProcess start(TestDatabase database, Path log, String... properties) {
         try {
             int port = freePort();
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-Xmx512m",
                     "-cp",
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                     Minutebook.class.getName(),
-                    "--server.port=" + port,
-                    "--minutebook.sample.load=true"));
+                    "--server.port=" + port));
+            for (String property : properties) {
+                command.add("--" + property);
+            }
             database.asSpringProperties().forEach((name, value) -> command.add("--" + name + "=" + value));
             var process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            return new KilledMinutebook(process, port);
+            return new MinutebookProcess(process, port);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** One that the system does not give to whoever connects to somewhere, who might be quicker. */
+    private static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** Where it listens, without a slash at the end. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Waits until it has ended by itself. */
+    public boolean endedWithin(Duration patience) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
         }
     }
 
     /** Waits until at least so much has been recorded, or everything that there is. */
-    void awaitHead(int position) {
+    public void awaitHead(int position) {
         var end = Instant.now().plus(PATIENCE);
         while (head().orElse(0) < position) {
             requireTime(end);
         }
     }
 
-    void awaitReady() {
+    /** Waits until it takes requests; false when it ends before. */
+    public boolean awaitUp() {
+        var end = Instant.now().plus(PATIENCE);
+        while (statusOf("/actuator/health").isEmpty()) {
+            if (!process.isAlive()) {
+                return false;
+            }
+            requireTime(end);
+        }
+        return true;
+    }
+
+    /** How it ended. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
+    /** Waits until health says that it is ready. */
+    public void awaitReady() {
         var end = Instant.now().plus(PATIENCE);
         while (statusOf("/actuator/health").orElse(0) != 200) {
             requireTime(end);
@@ -82,11 +131,16 @@ final class KilledMinutebook implements AutoCloseable {
         if (!process.isAlive() || Instant.now().isAfter(end)) {
             throw new AssertionError("The process " + (process.isAlive() ? "is too slow" : "has ended"));
         }
-        Thread.onSpinWait();
+        try {
+            Thread.sleep(LOOK_EVERY.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     /** SIGKILL: no shutdown hook runs. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         try {
             process.waitFor(30, TimeUnit.SECONDS);
@@ -115,11 +169,11 @@ final class KilledMinutebook implements AutoCloseable {
     }
 
     /** What is answered, as JSON. */
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return JsonMapper.shared().readTree(text(path));
     }
 
-    String text(String path) {
+    public String text(String path) {
         try {
             return client.send(request(path), BodyHandlers.ofString()).body();
         } catch (IOException failed) {
@@ -131,7 +185,7 @@ final class KilledMinutebook implements AutoCloseable {
     }
 
     private HttpRequest request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return HttpRequest.newBuilder(address().resolve(path))
                 .timeout(Duration.ofSeconds(10))
                 .build();
     }
