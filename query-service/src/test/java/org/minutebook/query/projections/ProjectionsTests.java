@@ -128,11 +128,19 @@ class ProjectionsTests {
         var database = kind.fresh(dir);
         try (var minutebook = RunningMinutebook.start(database, "minutebook.sample.load=true")) {
             minutebook.awaitReady();
-            var meeting = minutebook
-                    .get("/api/v1/bodies/ssp/meetings")
+            var body = minutebook
+                    .get("/api/v1/bodies")
                     .json()
                     .at("/items/0/id")
                     .stringValue();
+            var meeting = minutebook
+                    .post("/api/v1/meetings/transcribe-meeting", """
+                            {"bodyId": "%s", "heldOn": "2023-01-25"}""".formatted(body))
+                    .expect(201)
+                    .json()
+                    .get("id")
+                    .stringValue();
+            minutebook.awaitProjections();
             var added = new AtomicInteger();
             var last = new AtomicLong(-1);
             minutebook.component(Projections.class).rebuild(List.of("query.minutes"), (done, total) -> {
