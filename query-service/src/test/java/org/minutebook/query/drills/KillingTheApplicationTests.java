@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.minutebook.query.MinutebookProcess;
 import org.minutebook.query.RunningMinutebook;
-import org.minutebook.query.drills.HaltsAtPoint.Point;
+import org.minutebook.query.drills.AtPoint.Point;
 import org.minutebook.record.test.TestDatabase;
 import org.minutebook.record.test.TestDatabases;
 
@@ -125,7 +125,7 @@ class KillingTheApplicationTests {
     private static void haltAt(
             Point point, int time, TestDatabase database, Path dir, List<Clerk> clerks, Ledger ledger) {
         var log = dir.resolve("output.txt");
-        try (var minutebook = MinutebookProcess.start(database, log, HaltsAtPoint.settings(point, time))) {
+        try (var minutebook = MinutebookProcess.start(database, log, AtPoint.halt(point, time))) {
             if (minutebook.awaitUp()) {
                 whileWorking(
                         clerks,
@@ -134,7 +134,7 @@ class KillingTheApplicationTests {
                                 .as("it passes %s %d times; answers %s", point, time, ledger)
                                 .isTrue());
             }
-            assertThat(minutebook.exitCode()).isEqualTo(HaltsAtPoint.KILLED);
+            assertThat(minutebook.exitCode()).isEqualTo(AtPoint.KILLED);
         }
     }
 

@@ -9,7 +9,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -18,13 +20,13 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Put into an application's process by {@code spring.main.sources}, it looks at the SQL and ends the process at a named
- * point, as suddenly as {@code kill -9}: no hook runs, nothing is closed.
- *
- * <p>The setting {@value #SETTING} says where and at which time of passing there, as in {@code AFTER_INSERT:7}.
+ * Put into an application's process by {@code spring.main.sources}, it looks at the SQL and does something at a named
+ * point: ends the process, as suddenly as {@code kill -9}, with no hook run and nothing closed; or lets each command
+ * wait there, so that others come between.
  */
-final class HaltsAtPoint implements BeanPostProcessor, EnvironmentAware {
-    static final String SETTING = "minutebook.drill.halt-at";
+final class AtPoint implements BeanPostProcessor, EnvironmentAware {
+    private static final String HALT = "minutebook.drill.halt-at";
+    private static final String PAUSE = "minutebook.drill.pause-at";
 
     /** How the process ends, as if by SIGKILL. */
     static final int KILLED = 137;
@@ -35,7 +37,8 @@ final class HaltsAtPoint implements BeanPostProcessor, EnvironmentAware {
 
     private final AtomicInteger passed = new AtomicInteger();
     private Point point;
-    private int time;
+    private boolean halts;
+    private int number;
 
     /** The named points. */
     enum Point {
@@ -54,15 +57,25 @@ final class HaltsAtPoint implements BeanPostProcessor, EnvironmentAware {
     }
 
     /** The settings of a process that ends when it passes the point for so many times. */
-    static String[] settings(Point point, int time) {
-        return new String[] {"spring.main.sources=" + HaltsAtPoint.class.getName(), SETTING + "=" + point + ":" + time};
+    static String[] halt(Point point, int time) {
+        return settings(HALT, point, time);
+    }
+
+    /** The settings of a process that waits whenever it passes the point. */
+    static String[] pause(Point point, int millis) {
+        return settings(PAUSE, point, millis);
+    }
+
+    private static String[] settings(String name, Point point, int number) {
+        return new String[] {"spring.main.sources=" + AtPoint.class.getName(), name + "=" + point + ":" + number};
     }
 
     @Override
     public void setEnvironment(Environment environment) {
-        var where = environment.getRequiredProperty(SETTING).split(":");
+        halts = environment.containsProperty(HALT);
+        var where = environment.getRequiredProperty(halts ? HALT : PAUSE).split(":");
         point = Point.valueOf(where[0]);
-        time = Integer.parseInt(where[1]);
+        number = Integer.parseInt(where[1]);
     }
 
     @Override
@@ -71,7 +84,12 @@ final class HaltsAtPoint implements BeanPostProcessor, EnvironmentAware {
     }
 
     private void pass(Point here) {
-        if (here == point && passed.incrementAndGet() == time) {
+        if (here != point) {
+            return;
+        }
+        if (!halts) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(number));
+        } else if (passed.incrementAndGet() == number) {
             Runtime.getRuntime().halt(KILLED);
         }
     }
@@ -170,7 +188,7 @@ final class HaltsAtPoint implements BeanPostProcessor, EnvironmentAware {
     }
 
     private static <T> T watch(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(HaltsAtPoint.class.getClassLoader(), new Class<?>[] {type}, handler));
+        return type.cast(Proxy.newProxyInstance(AtPoint.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
