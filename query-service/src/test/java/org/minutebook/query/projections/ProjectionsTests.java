@@ -128,11 +128,7 @@ class ProjectionsTests {
         var database = kind.fresh(dir);
         try (var minutebook = RunningMinutebook.start(database, "minutebook.sample.load=true")) {
             minutebook.awaitReady();
-            var body = minutebook
-                    .get("/api/v1/bodies")
-                    .json()
-                    .at("/items/0/id")
-                    .stringValue();
+            var body = minutebook.get("/api/v1/bodies").json().at("/items/0/id").stringValue();
             var meeting = minutebook
                     .post("/api/v1/meetings/transcribe-meeting", """
                             {"bodyId": "%s", "heldOn": "2023-01-25"}""".formatted(body))
