@@ -20,7 +20,11 @@ import org.minutebook.record.test.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The application as a process of its own, which can be killed at any moment. */
+/**
+ * The application as a process of its own, which can be killed at any moment.
+ *
+ * <p>It does not outlive this process, even if that is killed outright.
+ */
 public final class MinutebookProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration LOOK_EVERY = Duration.ofMillis(10);
@@ -28,10 +32,12 @@ public final class MinutebookProcess implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Process process;
+    private final Process watch;
     private final int port;
 
-    private MinutebookProcess(Process process, int port) {
+    private MinutebookProcess(Process process, Process watch, int port) {
         this.process = process;
+        this.watch = watch;
         this.port = port;
     }
 
@@ -61,7 +67,8 @@ public final class MinutebookProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            return new MinutebookProcess(process, port);
+            var watch = new ProcessBuilder("sh", "-c", "cat; kill -9 " + process.pid()).start();
+            return new MinutebookProcess(process, watch, port);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -144,6 +151,7 @@ public final class MinutebookProcess implements AutoCloseable {
         process.destroyForcibly();
         try {
             process.waitFor(30, TimeUnit.SECONDS);
+            watch.destroyForcibly();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
