@@ -92,6 +92,9 @@ final class Script {
                 id("meeting " + number));
         add(action + "/claim-complete", "{'evidence':'The town was told.'}");
         add(action + "/accept-completion", "{}");
+        add(
+                at + "/apply-restriction",
+                "{'itemId':'i1','scopes':['discussion'],'basis':'Invented','reason':'To have one.'}");
         add(at + "/close-meeting", "{}");
     }
 
