@@ -150,7 +150,7 @@ class ProjectionsTests {
             });
             assertThat(added.get()).isPositive();
             assertThat(minutebook
-                            .get("/bodies/ssp/meetings/2022-06-08/minutes.txt")
+                            .get("/bodies/ssp/meetings/2023-01-25/minutes.txt")
                             .body())
                     .contains("A late item");
         }
