@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.common.transaction.TransactionManager;
@@ -164,12 +165,14 @@ public class CommandDesk {
                 .orElseThrow(() -> failed);
     }
 
+    /** What is found under an id, in memory or in the store, may be of another kind, which takes no such command. */
     private static RuleBroken refusalOfCause(Throwable cause, Addressed addressed) {
         if (cause instanceof RuleBroken refusal) {
             return refusal;
         } else if (cause instanceof AggregateNotFoundException
                 || cause instanceof IncompatibleAggregateException
-                || cause instanceof AggregateDeletedException) {
+                || cause instanceof AggregateDeletedException
+                || cause instanceof NoHandlerForCommandException) {
             return new RuleBroken(TARGET_EXISTS, "Id: '" + addressed.id() + "'.");
         } else if (cause instanceof AggregateStreamCreationException && addressed.startsStream()) {
             return new RuleBroken(ID_FREE, "Id: '" + addressed.id() + "'.");
