@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.minutebook.query.RunningMinutebook;
 import org.minutebook.record.log.SnapshotVerification;
+import org.minutebook.record.test.GoldenEvents;
 import org.minutebook.record.test.TestDatabases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,7 +42,8 @@ class SampleSnapshotsTests {
                     .contains("meetings.meeting", "membership.roster", "membership.body", "actions.action");
         }
         try (var connection = database.open()) {
-            assertThat(SnapshotVerification.of(connection, List.of())).isEmpty();
+            assertThat(SnapshotVerification.of(connection, GoldenEvents.steps()))
+                    .isEmpty();
         }
     }
 }

@@ -24,6 +24,7 @@ import org.minutebook.query.RunningMinutebook;
 import org.minutebook.query.verify.VerifyCommand;
 import org.minutebook.record.RuleBroken;
 import org.minutebook.record.log.SnapshotVerification;
+import org.minutebook.record.test.GoldenEvents;
 import org.minutebook.record.test.TestDatabase;
 import org.minutebook.record.test.TestDatabases;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -223,7 +224,7 @@ class SnapshotsTests {
 
     private List<String> differing() throws SQLException {
         try (var connection = database.open()) {
-            return SnapshotVerification.of(connection, List.of());
+            return SnapshotVerification.of(connection, GoldenEvents.steps());
         }
     }
 

@@ -64,7 +64,7 @@ public final class GoldenEvents {
     }
 
     /** The steps from older revisions of all modules that the test knows, found as the application finds them. */
-    private static Collection<RevisionStep> steps() {
+    public static Collection<RevisionStep> steps() {
         try (var beans = new AnnotationConfigApplicationContext()) {
             beans.scan("org.minutebook.*.revisions");
             beans.refresh();
