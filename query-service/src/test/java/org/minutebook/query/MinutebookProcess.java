@@ -58,7 +58,9 @@ public final class MinutebookProcess implements AutoCloseable {
                     "-cp",
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                     Minutebook.class.getName(),
-                    "--server.port=" + port));
+                    "--server.port=" + port,
+                    "--minutebook.checkpoints.key-file=" + log.resolveSibling("checkpoint-key.pem"),
+                    "--minutebook.checkpoints.last-file=" + log.resolveSibling("last-checkpoint.txt")));
             for (String property : properties) {
                 command.add("--" + property);
             }

@@ -70,6 +70,7 @@ public final class RunningMinutebook implements AutoCloseable {
         List<String> arguments = new ArrayList<>();
         arguments.add("--server.port=0");
         arguments.add("--minutebook.announce=false");
+        arguments.add("--minutebook.checkpoints.live=false");
         arguments.add("--spring.datasource.url=" + database.url());
         arguments.add("--spring.datasource.username=" + database.username());
         arguments.add("--spring.datasource.password=" + database.password());

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.minutebook.query.operations.OperationKind;
 import org.minutebook.query.operations.Progress;
-import org.minutebook.record.log.Damage;
 import org.minutebook.record.log.EventLog;
 import org.minutebook.record.log.SnapshotVerification;
 import org.minutebook.record.log.Verification;
@@ -55,7 +54,7 @@ class Verifying implements OperationKind {
             var report = Verification.of(connection, position -> progress.reached(position, Math.max(position, head)));
             var snapshots = SnapshotVerification.of(connection, steps);
             var damages = Stream.concat(
-                            report.damages().stream().map(Damage::toString),
+                            report.findings().stream(),
                             snapshots.stream().map(stream -> "snapshot of " + stream + ": differs"))
                     .toList();
             var found = new Found(

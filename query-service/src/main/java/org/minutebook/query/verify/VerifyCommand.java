@@ -97,9 +97,9 @@ public final class VerifyCommand {
     }
 
     private int report(Verification.Report report, List<String> differing) {
-        report.damages().forEach(out::println);
+        report.findings().forEach(out::println);
         differing.forEach(stream -> out.println("snapshot of " + stream + ": differs"));
-        int findings = report.damages().size() + differing.size();
+        int findings = report.findings().size() + differing.size();
         if (findings == 0) {
             out.println("whole: " + report.events() + " events");
             return WHOLE;

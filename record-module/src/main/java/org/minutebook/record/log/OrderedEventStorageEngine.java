@@ -20,6 +20,8 @@ import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
+import org.minutebook.proof.Chain;
+import org.minutebook.proof.EventLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
@@ -36,11 +38,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
     /** The unit of work's resource that holds the last position of its commit, a {@code Long}. */
     public static final String COMMIT_END = OrderedEventStorageEngine.class.getName() + ".commitEnd";
 
-    private static final String COLUMNS = "position, commit_end, event_id, stream_id, stream_type, stream_sequence,"
-            + " type, revision, recorded_at, payload, metadata";
-
-    /** How many columns a row has besides the chain's own. */
-    static final int COLUMN_COUNT = 11;
+    private static final String COLUMNS = String.join(", ", EventLine.COLUMNS);
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderedEventStorageEngine.class);
 

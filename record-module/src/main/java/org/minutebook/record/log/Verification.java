@@ -7,15 +7,29 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.minutebook.proof.Chain;
+import org.minutebook.proof.Checkpoint;
+import org.minutebook.proof.EventLine;
+import org.minutebook.proof.HeldAgainst;
+import org.minutebook.proof.KeyHistory;
+import org.minutebook.proof.SignedNote;
+import org.minutebook.proof.Unreadable;
+import org.minutebook.proof.VerifierKey;
+import org.minutebook.record.checkpoints.CheckpointTable;
 import org.minutebook.record.log.Damage.Kind;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Reads the whole record again and says whether it is what was recorded. Appends, migrates and changes nothing.
  *
- * <p>What it cannot tell is a record that somebody rewrote from one position to the end, chains included: that takes a
- * copy of a chain value kept elsewhere.
+ * <p>A record that somebody rewrote from one position to the end, chains included, contradicts its checkpoints, which
+ * whoever has the database only cannot sign. Who has the key as well is caught by a checkpoint kept elsewhere.
  */
 public final class Verification {
     private static final int BATCH = 1000;
@@ -27,40 +41,85 @@ public final class Verification {
     private final Connection connection;
     private final List<Damage> damages = new ArrayList<>();
     private final MessageDigest sha256 = Chain.sha256();
-    private final String[] columns = new String[OrderedEventStorageEngine.COLUMN_COUNT];
+    private final String[] columns = new String[EventLine.COLUMNS.size()];
+    private final List<String> doubts = new ArrayList<>();
+    private final Witnesses witnesses;
+    private final KeyHistory history;
+    private final HeldAgainst signed;
+    private final HeldAgainst kept;
     private byte[] before = Chain.start();
     private String recordedAt;
     private long last;
 
-    private Verification(Connection connection) {
+    private Verification(Connection connection, Witnesses witnesses) {
+        var checkpoints = new CheckpointTable(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
         this.connection = connection;
+        this.witnesses = witnesses;
+        this.history = KeyHistory.of(checkpoints.keys(), checkpoints.notes());
+        this.signed = new HeldAgainst(
+                history.signed().stream().map(KeyHistory.Signed::checkpoint).toList());
+        this.kept = new HeldAgainst(
+                witnesses.checkpoints().stream().map(Checkpoint::of).toList());
+    }
+
+    /**
+     * What is known of the record from elsewhere.
+     *
+     * @param keys that are trusted; when there are any, they have to vouch for the last checkpoint of the record
+     * @param checkpoints that were kept
+     */
+    public record Witnesses(Collection<VerifierKey> keys, Collection<SignedNote> checkpoints) {
+        /** Nothing is. */
+        public static final Witnesses NONE = new Witnesses(List.of(), List.of());
     }
 
     /**
      * The outcome.
      *
      * @param events how many events were read
-     * @param damages what is wrong, in the order of positions; empty when the record is whole
+     * @param signed how many of them the last checkpoint has
+     * @param damages what is wrong with the events, in the order of positions
+     * @param doubts what is wrong with checkpoints, or with what they say of the events
      */
-    public record Report(long events, List<Damage> damages) {}
+    public record Report(long events, long signed, List<Damage> damages, List<String> doubts) {
+        /** A line for everything that is wrong; none when the record is whole. */
+        public List<String> findings() {
+            return Stream.concat(damages.stream().map(Damage::toString), doubts.stream())
+                    .toList();
+        }
+    }
+
+    /**
+     * {@linkplain #of(Connection, Witnesses, LongConsumer) Verifies} a record, of which nothing is known from
+     * elsewhere.
+     */
+    public static Report of(Connection connection, LongConsumer progress) throws SQLException {
+        return of(connection, Witnesses.NONE, progress);
+    }
 
     /**
      * Verifies the record that a connection leads to, up to its end as it is now.
      *
+     * @param witnesses what it is held against besides its own checkpoints
      * @param progress told the position reached, from time to time
      * @throws SQLException when it cannot be read
+     * @throws Unreadable when a checkpoint that was kept is none
      */
-    public static Report of(Connection connection, LongConsumer progress) throws SQLException {
-        return new Verification(connection).read(progress);
+    public static Report of(Connection connection, Witnesses witnesses, LongConsumer progress) throws SQLException {
+        try {
+            return new Verification(connection, witnesses).read(progress);
+        } catch (DataAccessException unreadable) {
+            throw new SQLException(unreadable.getMessage(), unreadable);
+        }
     }
 
     /** The last position of the record that a connection leads to, up to which {@link #of} reads. */
     public static long endOf(Connection connection) throws SQLException {
-        return new Verification(connection).head().position();
+        return head(connection).position();
     }
 
     private Report read(LongConsumer progress) throws SQLException {
-        var head = head();
+        var head = head(connection);
         long events = 0;
         try (var rows = connection.prepareStatement(ROWS)) {
             for (int read = BATCH; read == BATCH; ) {
@@ -70,7 +129,35 @@ public final class Verification {
             }
         }
         checkEnd(head);
-        return new Report(events, List.copyOf(damages));
+        checkCheckpoints();
+        long upTo = history.signed().stream()
+                .mapToLong(one -> one.checkpoint().size())
+                .max()
+                .orElse(0);
+        return new Report(events, upTo, List.copyOf(damages), List.copyOf(doubts));
+    }
+
+    private void checkCheckpoints() {
+        doubts.addAll(history.findings());
+        doubt(signed.contradicted(), "not what its checkpoint says");
+        doubt(signed.beyond(), "its checkpoint says that the record goes on to here");
+        witnesses.checkpoints().stream()
+                .filter(note -> !history.knows(note, witnesses.keys()))
+                .forEach(note -> doubts.add("checkpoint " + Checkpoint.of(note).size()
+                        + " that was kept: signed by no key of the record, nor by one that is trusted"));
+        doubt(kept.contradicted(), "not what the checkpoint says that was kept");
+        doubt(kept.beyond(), "the checkpoint that was kept says that the record goes on to here");
+        long vouched = history.vouchedForBy(witnesses.keys());
+        if (!witnesses.keys().isEmpty() && vouched < last) {
+            doubts.add("position " + (vouched + 1) + ": from here on nobody vouches that is trusted");
+        }
+    }
+
+    /** Of those that contradict, the first says where to look; the others follow from it. */
+    private void doubt(List<Checkpoint> checkpoints, String finding) {
+        checkpoints.stream()
+                .limit(1)
+                .forEach(checkpoint -> doubts.add("position " + checkpoint.size() + ": " + finding));
     }
 
     private int readBatch(PreparedStatement rows, long end) throws SQLException {
@@ -92,7 +179,12 @@ public final class Verification {
     private void check(long position, byte[] leaf, byte[] chain) {
         boolean follows = position == last + 1;
         nameMissing(position - 1);
-        if (!Arrays.equals(leaf, Chain.leaf(Arrays.asList(columns), sha256))) {
+        byte[] computed = Chain.leaf(Arrays.asList(columns), sha256);
+        signed.add(computed);
+        if (!witnesses.checkpoints().isEmpty()) {
+            kept.add(computed);
+        }
+        if (!Arrays.equals(leaf, computed)) {
             damages.add(new Damage(position, Kind.ALTERED));
         } else if (follows && !Arrays.equals(chain, Chain.link(before, leaf, sha256))) {
             damages.add(new Damage(position, Kind.UNLINKED));
@@ -124,7 +216,7 @@ public final class Verification {
     private void checkBeyond() throws SQLException {
         long first = number("select coalesce(min(position), 1) from event_log");
         long lastRow = number("select coalesce(max(position), 0) from event_log");
-        long end = head().position();
+        long end = head(connection).position();
         if (first < 1) {
             damages.add(new Damage(first, Kind.BEYOND_HEAD));
         }
@@ -143,7 +235,7 @@ public final class Verification {
 
     private record Head(long position, String recordedAt, byte[] chain) {}
 
-    private Head head() throws SQLException {
+    private static Head head(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(
                         "select last_position, recorded_at, chain from log_head where id = 1");
                 var row = statement.executeQuery()) {

@@ -1,4 +1,4 @@
-package org.minutebook.record.log;
+package org.minutebook.proof;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,7 +13,7 @@ import java.util.List;
  * the chain of the row before it and its own leaf; before the first row stand 32 zero bytes. So whoever changes, adds,
  * removes or exchanges anything has to change every chain after it.
  */
-final class Chain {
+public final class Chain {
     private static final byte LEAF = 0;
     private static final byte LINK = 2;
     private static final int LENGTH = 32;
@@ -21,17 +21,17 @@ final class Chain {
     private Chain() {}
 
     /** The chain before the first row. */
-    static byte[] start() {
+    public static byte[] start() {
         return new byte[LENGTH];
     }
 
     /** @param columns the stored text of each column, in the order of the table */
-    static byte[] leaf(List<String> columns) {
+    public static byte[] leaf(List<String> columns) {
         return leaf(columns, sha256());
     }
 
     /** The same with a digest that is used again, for many rows. */
-    static byte[] leaf(List<String> columns, MessageDigest digest) {
+    public static byte[] leaf(List<String> columns, MessageDigest digest) {
         digest.update(LEAF);
         for (String column : columns) {
             byte[] bytes = column.getBytes(StandardCharsets.UTF_8);
@@ -44,18 +44,20 @@ final class Chain {
         return digest.digest();
     }
 
-    static byte[] link(byte[] before, byte[] leaf) {
+    /** The chain of a row: {@code before} is that of the row before it. */
+    public static byte[] link(byte[] before, byte[] leaf) {
         return link(before, leaf, sha256());
     }
 
     /** The same with a digest that is used again. */
-    static byte[] link(byte[] before, byte[] leaf, MessageDigest digest) {
+    public static byte[] link(byte[] before, byte[] leaf, MessageDigest digest) {
         digest.update(LINK);
         digest.update(before);
         return digest.digest(leaf);
     }
 
-    static MessageDigest sha256() {
+    /** A digest to use for many rows, by one thread. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

@@ -1,4 +1,4 @@
-package org.minutebook.record.log;
+package org.minutebook.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
