@@ -2,7 +2,7 @@
 create table checkpoint (
     number bigint not null,
     size bigint not null,
-    made_at char(27) not null,
+    made_at varchar(30) not null,
     note text not null,
     primary key (number)
 ) default charset utf8mb4 collate utf8mb4_bin;
@@ -12,7 +12,7 @@ create index checkpoint_size on checkpoint (size);
 create table checkpoint_key (
     number int not null,
     verifier_key varchar(400) not null,
-    made_at char(27) not null,
+    made_at varchar(30) not null,
     primary key (number)
 ) default charset utf8mb4 collate utf8mb4_bin;
 

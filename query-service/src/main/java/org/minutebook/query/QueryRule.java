@@ -42,6 +42,8 @@ public enum QueryRule implements Rule {
     /** What has ended is not cancelled. */
     OPERATION_UNDER_WAY(
             "query.operation-under-way", "This operation has ended; there is nothing to cancel.", Refusal.CONFLICT),
+    /** A checkpoint is known by the last position that it has. */
+    CHECKPOINT_KNOWN("query.checkpoint-known", "There is no checkpoint with this position.", Refusal.NOT_FOUND),
     /** A position of the record holds an event. */
     POSITION_TAKEN("query.position-taken", "Nothing has been recorded at this position.", Refusal.NOT_FOUND);
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.minutebook.proof.Chain;
 import org.minutebook.proof.Checkpoint;
+import org.minutebook.proof.EventProof;
 import org.minutebook.proof.MerkleTree;
 import org.minutebook.proof.SignedNote;
 import org.minutebook.proof.SigningKey;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class Checkpoints {
     private final CheckpointTable table;
     private final TreeTable tree;
+    private final EventLines events;
     private final JdbcClient database;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -44,6 +46,7 @@ public final class Checkpoints {
             JdbcClient database, TransactionOperations transactions, Clock clock, CheckpointSettings settings) {
         this.table = new CheckpointTable(database);
         this.tree = new TreeTable(database);
+        this.events = new EventLines(database);
         this.database = database;
         this.transactions = transactions;
         this.clock = clock;
@@ -157,7 +160,8 @@ public final class Checkpoints {
         return keyFile.read().orElseGet(() -> {
             if (!table.keys().isEmpty()) {
                 throw new SigningRefused("The key of this record is not in " + keyFile
-                        + ". Put it there, or say with MINUTEBOOK_CHECKPOINTS_KEY_FILE where it is.");
+                        + ". Put it there, or say with MINUTEBOOK_CHECKPOINTS_KEY_FILE where it is; or leave signing"
+                        + " to another process, with MINUTEBOOK_CHECKPOINTS_LIVE=false.");
             }
             return keyFile.made();
         });
@@ -227,14 +231,22 @@ public final class Checkpoints {
                 .single();
     }
 
+    /** Signs the text of something else that bears the record's name, with the key that is in use. */
+    SignedNote sign(String text) {
+        var key = key();
+        return new SignedNote(text, List.of(key.sign(verifier(key).name(), text)));
+    }
+
     /**
-     * The proof that an event is in a checkpoint.
+     * An event with the proof that it is in a checkpoint.
      *
-     * @param position 1 to {@code size}
-     * @param size of the checkpoint
+     * @param position 1 to the checkpoint's size
      */
-    public List<byte[]> inclusion(long position, long size) {
-        return MerkleTree.inclusion(position - 1, size, tree);
+    public EventProof proof(long position, CheckpointTable.Row row) {
+        var event = events.at(position)
+                .orElseThrow(() -> new SigningRefused("The event at position " + position + " is missing."));
+        return new EventProof(
+                event, MerkleTree.inclusion(position - 1, row.checkpoint().size(), tree), row.note());
     }
 
     /**
