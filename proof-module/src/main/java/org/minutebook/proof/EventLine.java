@@ -43,11 +43,7 @@ public record EventLine(List<String> columns, byte[] leaf, byte[] chain) {
      */
     public static EventLine read(String line) {
         var reader = new Reader(line);
-        var columns = new ArrayList<String>(COLUMNS.size());
-        for (String column : COLUMNS) {
-            reader.key(columns.isEmpty() ? "{" : ",", column);
-            columns.add(NUMBERS.contains(column) ? reader.number() : reader.text());
-        }
+        var columns = reader.columns();
         reader.key(",", "leaf");
         byte[] leaf = hex(reader.text());
         reader.key(",", "chain");
@@ -57,6 +53,24 @@ public record EventLine(List<String> columns, byte[] leaf, byte[] chain) {
             throw new Unreadable("An event is not written like this");
         }
         return event;
+    }
+
+    /**
+     * Reads the columns alone, which {@link #written} wrote.
+     *
+     * @throws Unreadable when they are not written as that writes them
+     */
+    static List<String> readColumns(String line) {
+        var columns = new Reader(line).columns();
+        if (!written(columns).equals(line)) {
+            throw new Unreadable("An event is not written like this");
+        }
+        return columns;
+    }
+
+    /** The columns alone, without leaf and chain. */
+    static String written(List<String> columns) {
+        return begun(columns).append('}').toString();
     }
 
     private static byte[] hex(String digits) {
@@ -80,6 +94,16 @@ public record EventLine(List<String> columns, byte[] leaf, byte[] chain) {
     /** The line, without a newline. */
     @Override
     public String toString() {
+        return begun(columns)
+                .append(",\"leaf\":\"")
+                .append(HEX.formatHex(leaf))
+                .append("\",\"chain\":\"")
+                .append(HEX.formatHex(chain))
+                .append("\"}")
+                .toString();
+    }
+
+    private static StringBuilder begun(List<String> columns) {
         var line = new StringBuilder();
         for (int column = 0; column < COLUMNS.size(); column++) {
             line.append(column == 0 ? '{' : ',');
@@ -90,12 +114,7 @@ public record EventLine(List<String> columns, byte[] leaf, byte[] chain) {
                 quote(columns.get(column), line);
             }
         }
-        return line.append(",\"leaf\":\"")
-                .append(HEX.formatHex(leaf))
-                .append("\",\"chain\":\"")
-                .append(HEX.formatHex(chain))
-                .append("\"}")
-                .toString();
+        return line;
     }
 
     private static void quote(String text, StringBuilder line) {
@@ -120,6 +139,15 @@ public record EventLine(List<String> columns, byte[] leaf, byte[] chain) {
 
         Reader(String line) {
             this.line = line;
+        }
+
+        List<String> columns() {
+            var columns = new ArrayList<String>(COLUMNS.size());
+            for (String column : COLUMNS) {
+                key(columns.isEmpty() ? "{" : ",", column);
+                columns.add(NUMBERS.contains(column) ? number() : text());
+            }
+            return columns;
         }
 
         void key(String before, String name) {

@@ -3,6 +3,7 @@ package org.minutebook.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class EventLineTests {
     private static boolean isUnnoticed(String line) {
         try {
             var event = EventLine.read(line);
-            return event.isAsRecorded() && java.util.Arrays.equals(event.chain(), event().chain());
+            return event.isAsRecorded() && Arrays.equals(event.chain(), event().chain());
         } catch (Unreadable noticed) {
             return false;
         }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.minutebook.query.operations.Progress;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RunningMinutebook implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String CHECKPOINTS = "minutebook.checkpoints.live=";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ConfigurableApplicationContext application;
@@ -70,7 +72,9 @@ public final class RunningMinutebook implements AutoCloseable {
         List<String> arguments = new ArrayList<>();
         arguments.add("--server.port=0");
         arguments.add("--minutebook.announce=false");
-        arguments.add("--minutebook.checkpoints.live=false");
+        if (Arrays.stream(properties).noneMatch(property -> property.startsWith(CHECKPOINTS))) {
+            arguments.add("--" + CHECKPOINTS + "false");
+        }
         arguments.add("--spring.datasource.url=" + database.url());
         arguments.add("--spring.datasource.username=" + database.username());
         arguments.add("--spring.datasource.password=" + database.password());

@@ -190,11 +190,11 @@ public final class Verifier {
                     + (signed ? "is not in that record" : "leads to a checkpoint that none of your keys signed"));
             return REFUTED;
         }
-        out.println("proven: position " + proof.event().position() + " of " + checkpoint.origin() + ", which had "
+        out.println("proven: position " + proof.position() + " of " + checkpoint.origin() + ", which had "
                 + checkpoint.size() + " events on " + checkpoint.time());
         for (int column = 0; column < EventLine.COLUMNS.size(); column++) {
             out.println("  " + EventLine.COLUMNS.get(column) + ": "
-                    + proof.event().columns().get(column));
+                    + proof.columns().get(column));
         }
         return PROVEN;
     }

@@ -122,13 +122,13 @@ class CheckpointController {
         return proven(position, checkpoint).toString();
     }
 
-    @GetMapping(path = API + "/events/{position}/proof", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(API + "/events/{position}/inclusion")
     Inclusion inclusion(@PathVariable String position, @RequestParam(required = false) String checkpoint) {
         var proof = proven(position, checkpoint);
-        long at = proof.event().position();
+        long at = proof.position();
         return new Inclusion(
                 at,
-                HexFormat.of().formatHex(proof.event().leaf()),
+                HexFormat.of().formatHex(proof.leaf()),
                 at - 1,
                 hex(proof.path()),
                 CheckpointView.of(holding(at, checkpoint)));

@@ -246,7 +246,9 @@ public final class Checkpoints {
         var event = events.at(position)
                 .orElseThrow(() -> new SigningRefused("The event at position " + position + " is missing."));
         return new EventProof(
-                event, MerkleTree.inclusion(position - 1, row.checkpoint().size(), tree), row.note());
+                event.columns(),
+                MerkleTree.inclusion(position - 1, row.checkpoint().size(), tree),
+                row.note());
     }
 
     /**
