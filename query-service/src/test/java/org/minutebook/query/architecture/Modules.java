@@ -18,7 +18,13 @@ public final class Modules {
 
     /** All of them, the one that others build on first. */
     public static List<Path> all() {
-        return Stream.of("record-module", "membership-module", "meetings-module", "actions-module", "query-service")
+        return Stream.of(
+                        "proof-module",
+                        "record-module",
+                        "membership-module",
+                        "meetings-module",
+                        "actions-module",
+                        "query-service")
                 .map(ROOT::resolve)
                 .toList();
     }
