@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.Callable;
+import org.minutebook.query.terminal.Invocation;
 import org.minutebook.record.log.SnapshotVerification;
 import org.minutebook.record.log.Verification;
 import org.minutebook.record.names.RevisionStep;
@@ -14,6 +16,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import picocli.CommandLine.Command;
 
 /**
  * Reads the record again, without starting the application, migrating or writing anything.
@@ -21,21 +24,54 @@ import org.springframework.core.env.Environment;
  * <p>Ends with 0 when the record is whole; with 1 when it is damaged, and a line {@code position N: kind} for each
  * damage; with 2 when it cannot be read, and a sentence why.
  */
-public final class VerifyCommand {
+@Command(
+        name = "verify",
+        description = {
+            "Reads the whole record again and says whether it is what was recorded. Writes nothing.",
+            "Nothing else may use the embedded database meanwhile."
+        },
+        exitCodeList = {
+            "0:The record is whole.",
+            "1:The record is damaged; each damage is a line such as 'position 77: altered'.",
+            "2:It was misused, or the record cannot be read."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  minutebook verify",
+            "  MINUTEBOOK_DATA=/var/lib/minutebook minutebook verify",
+            "  minutebook verify --spring.datasource.url=jdbc:mysql://127.0.0.1:3306/minutebook"
+        })
+public final class VerifyCommand implements Callable<Integer> {
     private static final int WHOLE = 0;
     private static final int DAMAGED = 1;
     private static final int UNREADABLE = 2;
 
     private final PrintStream out;
     private final PrintStream progress;
+    private final String[] settings;
+
+    /** @param invocation gives the settings that lead to the record */
+    public VerifyCommand(Invocation invocation) {
+        this(invocation.out(), invocation.err(), invocation.settingsAnd());
+    }
 
     /**
      * @param out gets the result
      * @param progress gets how far the reading is, and why it could not be read
      */
     public VerifyCommand(PrintStream out, PrintStream progress) {
+        this(out, progress, new String[0]);
+    }
+
+    private VerifyCommand(PrintStream out, PrintStream progress, String... settings) {
         this.out = out;
         this.progress = progress;
+        this.settings = settings;
+    }
+
+    @Override
+    public Integer call() {
+        return run(settings);
     }
 
     /** Settings come from where the application has them, and so does what makes old events new. */

@@ -24,9 +24,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.minutebook.query.Minutebook;
 import org.minutebook.query.RecordByHand;
 import org.minutebook.query.RunningMinutebook;
+import org.minutebook.query.cli.Main;
 import org.minutebook.record.log.Verification;
 import org.minutebook.record.test.TestDatabase;
 import org.minutebook.record.test.TestDatabases;
@@ -294,7 +294,7 @@ class VerifyingTheRecordTests {
                                     .toString(),
                             "-cp",
                             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            Minutebook.class.getName(),
+                            Main.class.getName(),
                             "verify",
                             "--spring.datasource.url=" + embedded.url())
                     .redirectErrorStream(true)
