@@ -21,6 +21,11 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "minutebook",
         description = "Keeps the governance record of councils and boards, and makes minutes and registers from it.",
+        exitCodeList = {
+            "0:It is done.",
+            "1:The answer is no: damaged, not done, or nothing there. Each command's help says which.",
+            "2:It was misused, or the database cannot be had."
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  minutebook",
