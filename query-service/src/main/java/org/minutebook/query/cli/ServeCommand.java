@@ -4,9 +4,7 @@ import static org.minutebook.query.terminal.ExitCodes.MISUSED;
 import static org.minutebook.query.terminal.ExitCodes.NEGATIVE;
 
 import java.util.concurrent.Callable;
-import org.minutebook.query.Minutebook;
 import org.minutebook.query.terminal.Invocation;
-import org.springframework.boot.SpringApplication;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -40,7 +38,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            SpringApplication.run(Minutebook.class, invocation.settingsAnd());
+            WholeApplication.run(invocation.settingsAnd());
             return GOES_ON;
         } catch (RuntimeException told) {
             return Failure.behind(told).isPresent() ? MISUSED : NEGATIVE;

@@ -9,12 +9,13 @@ import org.minutebook.query.terminal.Invocation;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The application with all that it writes with, for a command that does one thing and ends: it takes no requests. */
+/** The application with all that it has: to serve, or without requests for a command that does one thing and ends. */
 final class WholeApplication {
     private static final List<String> ALONE = List.of(
             "--minutebook.sample.load=false",
             "--minutebook.announce=false",
             "--spring.main.web-application-type=none",
+            "--spring.main.log-startup-info=false",
             "--logging.level.org.springframework.boot.SpringApplication=off",
             "--logging.level.org.springframework.boot.diagnostics=off");
 
@@ -32,7 +33,14 @@ final class WholeApplication {
         System.setOut(System.err);
         var own = new ArrayList<>(ALONE);
         own.addAll(List.of(more));
-        return SpringApplication.run(Minutebook.class, invocation.settingsAnd(own.toArray(String[]::new)));
+        return run(invocation.settingsAnd(own.toArray(String[]::new)));
+    }
+
+    /** Starts it as {@code serve} does. */
+    static ConfigurableApplicationContext run(String... settings) {
+        var application = new SpringApplication(Minutebook.class);
+        application.setMainApplicationClass(Minutebook.class);
+        return application.run(settings);
     }
 
     /** The application would say why it cannot have it, but at length. */

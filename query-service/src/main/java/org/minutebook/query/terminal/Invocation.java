@@ -1,8 +1,9 @@
 package org.minutebook.query.terminal;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a command is given beside its own options.
@@ -12,10 +13,15 @@ import java.util.List;
  * @param err gets how far it is, and what went wrong
  */
 public record Invocation(List<String> settings, PrintStream out, PrintStream err) {
-    /** The settings, with others added, which count where both say something. */
+    /** The settings, with others in place of those that have the same name: given twice, one would be a list. */
     public String[] settingsAnd(String... others) {
-        var all = new ArrayList<>(settings);
-        all.addAll(List.of(others));
-        return all.toArray(String[]::new);
+        var names = Arrays.stream(others).map(Invocation::nameOf).toList();
+        return Stream.concat(
+                        settings.stream().filter(setting -> !names.contains(nameOf(setting))), Arrays.stream(others))
+                .toArray(String[]::new);
+    }
+
+    private static String nameOf(String setting) {
+        return setting.split("=", 2)[0];
     }
 }

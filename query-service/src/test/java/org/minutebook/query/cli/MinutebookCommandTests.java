@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minutebook.query.terminal.Invocation;
+import org.minutebook.record.test.TestDatabase;
 
 class MinutebookCommandTests {
     @TempDir
@@ -121,6 +122,17 @@ class MinutebookCommandTests {
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err().lines()).hasSize(1);
         assertThat(outcome.err()).startsWith("The database cannot be had: ");
+    }
+
+    @Test
+    void serving_on_a_database_that_does_not_answer_ends_with_2_and_no_stack_trace()
+            throws IOException, InterruptedException {
+        var nobody = new TestDatabase("nobody", "none", "jdbc:mysql://127.0.0.1:1/nobody", "nobody", "");
+        var outcome = CommandLineOutcome.ofProcess(dir, nobody, "serve");
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.out() + outcome.err())
+                .contains("The database cannot be reached.")
+                .doesNotContain("\tat ");
     }
 
     @ParameterizedTest
