@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.minutebook.query.cli.Main;
 import org.minutebook.record.test.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,7 +58,7 @@ public final class MinutebookProcess implements AutoCloseable {
                     "-Xmx512m",
                     "-cp",
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                    Minutebook.class.getName(),
+                    Main.class.getName(),
                     "--server.port=" + port,
                     "--minutebook.checkpoints.key-file=" + log.resolveSibling("checkpoint-key.pem"),
                     "--minutebook.checkpoints.last-file=" + log.resolveSibling("last-checkpoint.txt")));

@@ -12,6 +12,7 @@ import java.util.function.LongConsumer;
 import org.minutebook.proof.Checkpoint;
 import org.minutebook.proof.EventLine;
 import org.minutebook.proof.EventProof;
+import org.minutebook.proof.Evidence;
 import org.minutebook.proof.SignedNote;
 import org.minutebook.proof.Unreadable;
 import org.minutebook.proof.VerifierKey;
@@ -99,9 +100,9 @@ public final class Verifier {
                     || !List.of("--key", "--checkpoint", "--event").contains(argument)) {
                 throw new Unreadable("'" + argument + "' is not understood here. Try --help.");
             } else if (argument.equals("--key")) {
-                keys.addAll(readKeys(left.remove(0)));
+                keys.addAll(Evidence.keys(left.remove(0)));
             } else if (argument.equals("--checkpoint")) {
-                kept.addAll(readKept(left.remove(0)));
+                kept.addAll(Evidence.checkpoints(Path.of(left.remove(0))));
             } else {
                 event = Path.of(left.remove(0));
             }
@@ -112,20 +113,6 @@ public final class Verifier {
         if (bundle != null && !Files.isDirectory(bundle)) {
             throw new Unreadable(bundle + " is not a directory, and so no bundle");
         }
-    }
-
-    private static List<VerifierKey> readKeys(String keyOrFile) throws IOException {
-        return keyOrFile.contains("+") && !Files.exists(Path.of(keyOrFile))
-                ? List.of(VerifierKey.read(keyOrFile))
-                : Files.readAllLines(Path.of(keyOrFile)).stream()
-                        .map(VerifierKey::read)
-                        .toList();
-    }
-
-    private static List<SignedNote> readKept(String file) throws IOException {
-        var notes = SignedNote.readAll(Files.readString(Path.of(file)));
-        notes.forEach(Checkpoint::of);
-        return notes;
     }
 
     private int verify() throws IOException {
@@ -162,7 +149,8 @@ public final class Verifier {
         out.println(
                 kept.isEmpty()
                         ? "  held against no checkpoint that was kept elsewhere"
-                        : "  held against " + kept.size() + " checkpoints that were kept elsewhere");
+                        : "  held against what was kept elsewhere: " + kept.size()
+                                + (kept.size() == 1 ? " checkpoint" : " checkpoints"));
     }
 
     private LongConsumer sayNowAndThen() {

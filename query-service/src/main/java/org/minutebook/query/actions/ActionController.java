@@ -2,7 +2,6 @@ package org.minutebook.query.actions;
 
 import org.minutebook.query.directory.Directory;
 import org.minutebook.query.reading.Items;
-import org.minutebook.query.reading.Moments;
 import org.minutebook.query.reading.Reads;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,16 +11,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/bodies/{body}/actions")
-@Reads({ActionTracker.PROJECTION, Directory.PROJECTION})
+@Reads({ActionsReading.PROJECTION, Directory.PROJECTION})
 class ActionController {
-    private final ActionTracker tracker;
-    private final Directory directory;
-    private final Moments moments;
+    private final ActionsReading actions;
 
-    ActionController(ActionTracker tracker, Directory directory, Moments moments) {
-        this.tracker = tracker;
-        this.directory = directory;
-        this.moments = moments;
+    ActionController(ActionsReading actions) {
+        this.actions = actions;
     }
 
     @GetMapping
@@ -30,8 +25,6 @@ class ActionController {
             @RequestParam(required = false) String status,
             @RequestParam(name = "due-before", required = false) String dueBefore,
             @RequestParam(required = false) String known) {
-        var filter = ActionFilter.read(status, dueBefore);
-        long position = moments.known(known, ActionTracker.PROJECTION, Directory.PROJECTION);
-        return new Items<>(tracker.actionsOf(directory.body(body).id(), position, filter));
+        return actions.actions(body, status, dueBefore, known);
     }
 }

@@ -1,12 +1,6 @@
 package org.minutebook.query.actions;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsLast;
-
 import jakarta.persistence.EntityManager;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -24,18 +18,10 @@ import org.minutebook.meetings.events.MeetingEvent.RestrictionApplied;
 import org.minutebook.record.log.RecordPosition;
 import org.springframework.stereotype.Component;
 
-/** What is to be done, by whom and by when, and how far it has got. */
+/** Keeps what is to be done, by whom and by when, and how far it has got. */
 @Component
-@ProcessingGroup(ActionTracker.PROJECTION)
+@ProcessingGroup(ActionsReading.PROJECTION)
 class ActionTracker {
-    static final String PROJECTION = "query.actions";
-
-    private static final Comparator<TrackedAction> BY_LAST_DAY = comparing(
-                    (TrackedAction action) ->
-                            action.due().lastDay().asOptional().orElse(null),
-                    nullsLast(naturalOrder()))
-            .thenComparingLong(TrackedAction::position);
-
     private final EntityManager rows;
     private final ActionRows actions;
     private final CalendarRows meetings;
@@ -46,31 +32,6 @@ class ActionTracker {
         this.actions = actions;
         this.meetings = meetings;
         this.restrictions = restrictions;
-    }
-
-    /** A body's actions as recorded up to a position: by the last day for them, those without one last. */
-    List<TrackedAction> actionsOf(String bodyId, long known, ActionFilter filter) {
-        var calendar = new Calendar(meetings.findByBodyIdAndRecordedFromLessThanEqual(bodyId, known));
-        var rowsKnown = actions.knownAt(bodyId, known);
-        var restrictions = restrictions(rowsKnown, known);
-        return rowsKnown.stream()
-                .map(action -> action.shown(
-                        calendar,
-                        restrictions.stream()
-                                .filter(row -> row.isOf(
-                                        action.origin().meetingId(),
-                                        action.origin().itemId()))))
-                .filter(filter::accepts)
-                .sorted(BY_LAST_DAY)
-                .toList();
-    }
-
-    private List<RestrictionRow> restrictions(List<ActionRow> of, long known) {
-        var meetingIds = of.stream()
-                .map(action -> action.origin().meetingId())
-                .distinct()
-                .toList();
-        return restrictions.findByMeetingIdInAndRecordedFromLessThanEqual(meetingIds, known);
     }
 
     @EventHandler

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import org.minutebook.query.projections.ViewRows;
 import org.minutebook.record.Day;
 import org.minutebook.record.RuleBroken;
 import org.springframework.stereotype.Component;
@@ -18,24 +19,17 @@ public class Directory {
     /** The projection that it answers from; an endpoint that looks something up names it in {@code @Reads}. */
     public static final String PROJECTION = "query.directory";
 
-    private final BodyRows bodies;
-    private final PersonRows people;
-    private final OrganisationRows organisations;
-    private final TermRows terms;
-    private final MeetingRows meetings;
+    private final ViewRows rows;
 
-    Directory(
-            BodyRows bodies, PersonRows people, OrganisationRows organisations, TermRows terms, MeetingRows meetings) {
-        this.bodies = bodies;
-        this.people = people;
-        this.organisations = organisations;
-        this.terms = terms;
-        this.meetings = meetings;
+    Directory(ViewRows rows) {
+        this.rows = rows;
     }
 
     /** All bodies, by code. */
     public List<BodyEntry> bodies() {
-        return bodies.findAllByOrderByCode().stream().map(BodyRow::entry).toList();
+        return rows.list(BodyRow.class, "order by code").stream()
+                .map(BodyRow::entry)
+                .toList();
     }
 
     /**
@@ -44,8 +38,9 @@ public class Directory {
      * @param codeOrId its code in upper or lower case, or its id
      */
     public BodyEntry body(String codeOrId) {
-        return bodies.called(codeOrId.toLowerCase(Locale.ROOT))
-                .or(() -> bodies.findById(codeOrId))
+        var code = codeOrId.toLowerCase(Locale.ROOT);
+        return rows.one(BodyRow.class, "where slug = ? or lower(code) = ?", code, code)
+                .or(() -> rows.one(BodyRow.class, "where body_id = ?", codeOrId))
                 .map(BodyRow::entry)
                 .orElseThrow(() -> new RuleBroken(BODY_KNOWN, "Asked for: '" + codeOrId + "'."));
     }
@@ -53,14 +48,20 @@ public class Directory {
     /** A body's meetings, the earliest first. */
     public List<MeetingEntry> meetingsOf(BodyEntry body) {
         var earlier = new HashMap<LocalDate, Integer>();
-        return meetings.findByBodyIdOrderByHeldOnAscPositionAsc(body.id()).stream()
+        return rows.list(MeetingRow.class, "where body_id = ? order by held_on, position", body.id()).stream()
                 .map(meeting -> meeting.entry(earlier.merge(meeting.heldOn(), 1, Integer::sum) - 1))
                 .toList();
     }
 
     /** A body's meeting, by its day, such as {@code 2022-09-28} or {@code 2022-09-28-2}. */
     public MeetingEntry meetingOf(BodyEntry body, String slug) {
-        return meetings.findByBodyIdAndHeldOnOrderByPosition(body.id(), dayOf(body, slug)).stream()
+        return rows
+                .list(
+                        MeetingRow.class,
+                        "where body_id = ? and held_on = ? order by position",
+                        body.id(),
+                        dayOf(body, slug))
+                .stream()
                 .map(this::entryOf)
                 .filter(meeting -> meeting.slug().equals(slug))
                 .findFirst()
@@ -81,38 +82,46 @@ public class Directory {
 
     /** Numbered by place in the record, not by arrival here: an event that is handled late changes nothing else. */
     private MeetingEntry entryOf(MeetingRow meeting) {
-        return meeting.entry(meetings.countByBodyIdAndHeldOnAndPositionLessThan(
-                meeting.bodyId(), meeting.heldOn(), meeting.position()));
+        return meeting.entry(rows.count(
+                MeetingRow.class,
+                "where body_id = ? and held_on = ? and position < ?",
+                meeting.bodyId(),
+                meeting.heldOn(),
+                meeting.position()));
     }
 
     /** A meeting, by its id. */
     public MeetingEntry meeting(String id) {
-        return meetings.findById(id)
+        return rows.one(MeetingRow.class, "where meeting_id = ?", id)
                 .map(this::entryOf)
                 .orElseThrow(() -> new RuleBroken(MEETING_KNOWN, "Asked for: '" + id + "'."));
     }
 
     /** All people, in the order of their registration. */
     public List<PersonEntry> people() {
-        return people.findAllByOrderByPosition().stream().map(PersonRow::entry).toList();
+        return rows.list(PersonRow.class, "order by position").stream()
+                .map(PersonRow::entry)
+                .toList();
     }
 
     /** A person, by id. */
     public PersonEntry person(String id) {
-        return people.findById(id)
+        return rows.one(PersonRow.class, "where person_id = ?", id)
                 .map(PersonRow::entry)
                 .orElseThrow(() -> new RuleBroken(PERSON_KNOWN, "Asked for: '" + id + "'."));
     }
 
     /** All organisations, in the order of their registration. */
     public List<OrganisationEntry> organisations() {
-        return organisations.findAllByOrderByPosition().stream()
+        return rows.list(OrganisationRow.class, "order by position").stream()
                 .map(OrganisationRow::entry)
                 .toList();
     }
 
     /** All terms, in the order of their recording. */
     public List<TermEntry> terms() {
-        return terms.findAllByOrderByPosition().stream().map(TermRow::entry).toList();
+        return rows.list(TermRow.class, "order by position").stream()
+                .map(TermRow::entry)
+                .toList();
     }
 }

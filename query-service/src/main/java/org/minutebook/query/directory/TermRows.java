@@ -1,8 +1,5 @@
 package org.minutebook.query.directory;
 
-import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-interface TermRows extends JpaRepository<TermRow, String> {
-    List<TermRow> findAllByOrderByPosition();
-}
+interface TermRows extends JpaRepository<TermRow, String> {}

@@ -13,10 +13,8 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the minutes of every meeting as they stand: one step of the fold for each event. */
 @Component
-@ProcessingGroup(MinutesProjection.NAME)
+@ProcessingGroup(MinutesReading.PROJECTION)
 class MinutesProjection {
-    static final String NAME = "query.minutes";
-
     private final MinutesRows minutes;
     private final EntityManager entities;
 

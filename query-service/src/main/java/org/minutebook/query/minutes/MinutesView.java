@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.minutebook.meetings.events.AttendanceHeading;
-import org.minutebook.query.minutes.MinutesController.Found;
 import org.minutebook.query.minutes.MinutesDocument.Approval;
 import org.minutebook.query.minutes.MinutesDocument.Block;
 import org.minutebook.query.minutes.MinutesDocument.Entry;
@@ -12,6 +11,7 @@ import org.minutebook.query.minutes.MinutesDocument.Item;
 import org.minutebook.query.minutes.MinutesDocument.Passage;
 import org.minutebook.query.minutes.MinutesDocument.Restriction;
 import org.minutebook.query.minutes.MinutesDocument.Source;
+import org.minutebook.query.minutes.MinutesReading.Found;
 import org.minutebook.record.Recorded;
 
 /**

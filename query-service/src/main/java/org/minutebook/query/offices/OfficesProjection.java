@@ -17,10 +17,8 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the history of offices: who held which from when, and since when the record says so. */
 @Component
-@ProcessingGroup(OfficesProjection.NAME)
+@ProcessingGroup(OfficesReading.PROJECTION)
 class OfficesProjection {
-    static final String NAME = "query.offices";
-
     private final KnownOfficeRows offices;
     private final PersonNameRows people;
     private final VoteRows votes;

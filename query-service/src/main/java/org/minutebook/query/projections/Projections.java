@@ -6,6 +6,7 @@ import static org.minutebook.query.QueryRule.PROJECTION_NOT_BEHIND;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.minutebook.query.operations.Progress;
 import org.minutebook.record.RuleBroken;
@@ -19,14 +20,19 @@ public class Projections {
     private static final Duration LOOK_EVERY = Duration.ofMillis(2);
     private static final int ASK_EVERY = 25;
 
-    private final EventProcessingConfiguration processing;
+    private final Optional<EventProcessingConfiguration> processing;
     private final Places places;
     private final Copies copies;
     private final DeadLetters letters;
     private final EventLog log;
 
+    /** @param processing empty in a process that only reads: others fill the views then */
     Projections(
-            EventProcessingConfiguration processing, Places places, Copies copies, DeadLetters letters, EventLog log) {
+            Optional<EventProcessingConfiguration> processing,
+            Places places,
+            Copies copies,
+            DeadLetters letters,
+            EventLog log) {
         this.processing = processing;
         this.places = places;
         this.copies = copies;
@@ -52,9 +58,10 @@ public class Projections {
         }
     }
 
-    /** The names of all projections, such as {@code query.directory}. */
+    /** The names of all projections that this process runs, such as {@code query.directory}. */
     public List<String> names() {
-        return processing.eventProcessors().keySet().stream()
+        return processing.stream()
+                .flatMap(running -> running.eventProcessors().keySet().stream())
                 .filter(name -> name.startsWith(PREFIX))
                 .sorted()
                 .toList();
@@ -100,8 +107,11 @@ public class Projections {
     /** The position up to which a projection has handled everything; 0 before its first commit. */
     public long handledBy(String name) {
         return Math.max(
-                processor(name).handled(),
-                places.find(name).map(Places.Place::position).orElse(0L));
+                handledHere(name), places.find(name).map(Places.Place::position).orElse(0L));
+    }
+
+    private long handledHere(String name) {
+        return processing.isEmpty() ? 0 : processor(name).handled();
     }
 
     /** The position up to which all of the named projections have handled everything; the head if none is named. */
@@ -131,8 +141,7 @@ public class Projections {
 
     /** @param asked whether to ask the database as well: another process may have handled it */
     private boolean haveHandled(long position, Collection<String> names, boolean asked) {
-        return names.stream()
-                .allMatch(name -> processor(name).handled() >= position || asked && handledBy(name) >= position);
+        return names.stream().allMatch(name -> handledHere(name) >= position || asked && handledBy(name) >= position);
     }
 
     /** Has reads see the copies that are shown now: another process may have changed them. */
@@ -171,7 +180,7 @@ public class Projections {
 
     private ProjectionProcessor processor(String name) {
         return processing
-                .eventProcessor(name, ProjectionProcessor.class)
+                .flatMap(running -> running.eventProcessor(name, ProjectionProcessor.class))
                 .orElseThrow(() -> new IllegalArgumentException("There is no projection '" + name + "'"));
     }
 

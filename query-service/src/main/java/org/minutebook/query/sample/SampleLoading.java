@@ -1,7 +1,10 @@
 package org.minutebook.query.sample;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import org.minutebook.record.RuleBroken;
 import org.minutebook.record.commands.CommandDesk;
+import org.minutebook.record.log.EventLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,21 +19,26 @@ import org.springframework.stereotype.Component;
 /** Loads the sample when asked to, once the application listens; health waits for it. */
 @Component("sampleHealthIndicator")
 @Order(SampleLoading.FIRST)
-class SampleLoading implements ApplicationRunner, HealthIndicator {
+public class SampleLoading implements ApplicationRunner, HealthIndicator {
     static final int FIRST = 1;
+
+    private static final int TOLD_EVERY = 25;
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleLoading.class);
 
     private final CommandDesk desk;
+    private final EventLog log;
     private final boolean wanted;
     private final Resource file;
     private volatile Health health;
 
     SampleLoading(
             CommandDesk desk,
+            EventLog log,
             @Value("${minutebook.sample.load:false}") boolean wanted,
             @Value("${minutebook.sample.file}") Resource file) {
         this.desk = desk;
+        this.log = log;
         this.wanted = wanted;
         this.file = file;
         this.health = wanted
@@ -41,29 +49,55 @@ class SampleLoading implements ApplicationRunner, HealthIndicator {
     @Override
     public void run(ApplicationArguments arguments) {
         if (wanted) {
-            load(Sample.read(file));
+            var loaded = load(new PrintStream(OutputStream.nullOutputStream()));
+            if (loaded.stoppedAt() != null) {
+                LOG.error("The sample stops at '{}': {}", loaded.stoppedAt(), loaded.refusal());
+            }
         }
     }
 
-    private void load(Sample sample) {
+    /**
+     * How a loading ended.
+     *
+     * @param sent how many commands were sent
+     * @param recorded how many of them had not been recorded before
+     * @param stoppedAt the command that was refused, null when all were recorded
+     * @param refusal why, null when all were recorded
+     */
+    public record Loaded(int sent, int recorded, String stoppedAt, String refusal) {}
+
+    /**
+     * Loads the sample, whether or not the settings ask for it.
+     *
+     * @param progress is told how far it is, now and then
+     */
+    public Loaded load(PrintStream progress) {
+        return load(Sample.read(file), progress);
+    }
+
+    private Loaded load(Sample sample, PrintStream progress) {
+        long before = log.head();
         int sent = 0;
+        int recorded = 0;
         for (Sample.Line line : sample.commands()) {
             try {
-                desk.submit(sample.submission(line));
+                recorded += desk.submit(sample.submission(line)).position() > before ? 1 : 0;
                 sent++;
-                health = Health.outOfService()
-                        .withDetail("sample", sent + " of " + sample.commands().size() + " commands")
-                        .build();
+                var soFar = sent + " of " + sample.commands().size() + " commands";
+                health = Health.outOfService().withDetail("sample", soFar).build();
+                if (sent % TOLD_EVERY == 0) {
+                    progress.println(soFar);
+                }
             } catch (RuleBroken refusal) {
-                LOG.error("The sample stops at '{}': {}", line.commandId(), refusal.getMessage());
                 health = Health.down()
                         .withDetail("command", line.commandId())
                         .withDetail("refusal", refusal.getMessage())
                         .build();
-                return;
+                return new Loaded(sent, recorded, line.commandId(), refusal.getMessage());
             }
         }
         health = Health.up().withDetail("sample", sent + " commands").build();
+        return new Loaded(sent, recorded, null, null);
     }
 
     @Override

@@ -59,6 +59,7 @@ class Announcement implements ApplicationRunner {
                 Locale.ROOT, "Minutebook listens at %s/ after %.1f seconds", base, uptime.toMillis() / 1000.0));
         directory.bodies().forEach(body -> lines.addAll(linesOf(body, base)));
         lines.add("  the record    " + base + "/api/v1/record/events");
+        lines.add("  checkpoints   " + base + "/.well-known/minutebook/checkpoints");
         lines.add("  commands      " + base + "/api/v1/commands");
         lines.add("  health        " + base + "/actuator/health");
         return lines;

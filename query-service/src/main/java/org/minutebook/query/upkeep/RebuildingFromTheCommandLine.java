@@ -1,5 +1,9 @@
 package org.minutebook.query.upkeep;
 
+import static org.minutebook.query.terminal.ExitCodes.DONE;
+import static org.minutebook.query.terminal.ExitCodes.MISUSED;
+import static org.minutebook.query.terminal.ExitCodes.NEGATIVE;
+
 import java.io.PrintStream;
 import java.util.UUID;
 import org.minutebook.query.operations.Operation;
@@ -7,58 +11,52 @@ import org.minutebook.query.operations.Operation.State;
 import org.minutebook.query.operations.Operations;
 import org.minutebook.query.projections.Projections;
 import org.minutebook.record.RuleBroken;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.ExitCodeGenerator;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Rebuilds the views that {@code minutebook.rebuild} names, and says how far it is. The same operation as over HTTP: a
- * server that runs on the same database shows it, and may cancel it.
+ * Rebuilds views for somebody who waits, and says how far it is. The same operation as over HTTP: a server that runs on
+ * the same database shows it, and may cancel it.
  */
 @Component
-@ConditionalOnProperty("minutebook.rebuild")
-class RebuildingFromTheCommandLine implements ApplicationRunner, ExitCodeGenerator {
-    private static final int DONE = 0;
-    private static final int NOT_DONE = 1;
-    private static final int MISUSED = 2;
+public class RebuildingFromTheCommandLine {
     private static final long LOOK_EVERY_MILLIS = 500;
     private static final long WAIT_MILLIS = 5000;
 
     private final Operations operations;
     private final Projections projections;
-    private final String subject;
-    private final PrintStream progress = System.err;
-    private int exitCode = NOT_DONE;
 
-    RebuildingFromTheCommandLine(
-            Operations operations, Projections projections, @Value("${minutebook.rebuild}") String subject) {
+    RebuildingFromTheCommandLine(Operations operations, Projections projections) {
         this.operations = operations;
         this.projections = projections;
-        this.subject = subject;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) throws InterruptedException {
+    /**
+     * Rebuilds a view, or all of them.
+     *
+     * @param views its name, or {@code all}
+     * @param out gets what came out, when it is done
+     * @param progress gets how far it is, and why it is not done
+     * @return the exit code
+     */
+    public int rebuild(String views, PrintStream out, PrintStream progress) throws InterruptedException {
         try {
-            projections.named(subject);
-            var ended = watched(begun());
-            progress.println(ended.message());
-            exitCode = ended.state() == State.DONE ? DONE : NOT_DONE;
-        } catch (RuleBroken refused) {
-            progress.println(refused.getMessage());
-            exitCode = MISUSED;
+            projections.named(views);
+        } catch (RuleBroken unknown) {
+            progress.println(unknown.getMessage() + " [" + unknown.rule().code() + "]");
+            return MISUSED;
         }
+        var ended = watched(begun(views, progress), progress);
+        boolean done = ended.state() == State.DONE;
+        (done ? out : progress).println(ended.message());
+        return done ? DONE : NEGATIVE;
     }
 
     /** Begins it, behind one that is under way; one that a killed process left is done first, as any process would. */
-    private String begun() throws InterruptedException {
+    private String begun(String views, PrintStream progress) throws InterruptedException {
         var id = UUID.randomUUID().toString();
         while (true) {
             try {
-                operations.enter(id, Rebuilding.NAME, subject);
+                operations.enter(id, Rebuilding.NAME, views);
                 operations.launch(id);
                 return id;
             } catch (RuleBroken underWay) {
@@ -68,7 +66,7 @@ class RebuildingFromTheCommandLine implements ApplicationRunner, ExitCodeGenerat
         }
     }
 
-    private Operation watched(String id) throws InterruptedException {
+    private Operation watched(String id, PrintStream progress) throws InterruptedException {
         var operation = operations.operation(id);
         while (operation.state() == State.RUNNING) {
             Thread.sleep(LOOK_EVERY_MILLIS);
@@ -77,10 +75,5 @@ class RebuildingFromTheCommandLine implements ApplicationRunner, ExitCodeGenerat
                     + (operation.etaSeconds() == null ? "" : ", about " + operation.etaSeconds() + " seconds left"));
         }
         return operation;
-    }
-
-    @Override
-    public int getExitCode() {
-        return exitCode;
     }
 }

@@ -298,7 +298,7 @@ class ActionTrackerTests {
     }
 
     private static void rebuild() {
-        minutebook.component(Projections.class).rebuild(List.of(ActionTracker.PROJECTION), Progress.UNSEEN);
+        minutebook.component(Projections.class).rebuild(List.of(ActionsReading.PROJECTION), Progress.UNSEEN);
     }
 
     private List<String> answersBetween(long from, long to) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.minutebook.query.Minutebook;
 import org.minutebook.query.RunningMinutebook;
+import org.minutebook.query.cli.Main;
 import org.minutebook.record.test.TestDatabase;
 import org.minutebook.record.test.TestDatabases;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +59,7 @@ class RebuildingFromTheCommandLineTests {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Minutebook.class.getName(),
+                Main.class.getName(),
                 "rebuild",
                 views));
         database.asSpringProperties().forEach((name, value) -> command.add("--" + name + "=" + value));

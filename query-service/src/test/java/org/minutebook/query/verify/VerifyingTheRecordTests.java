@@ -24,9 +24,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.minutebook.query.Minutebook;
 import org.minutebook.query.RecordByHand;
 import org.minutebook.query.RunningMinutebook;
+import org.minutebook.query.cli.Main;
 import org.minutebook.record.log.Verification;
 import org.minutebook.record.test.TestDatabase;
 import org.minutebook.record.test.TestDatabases;
@@ -64,7 +64,8 @@ class VerifyingTheRecordTests {
         assertThat(damages()).isEmpty();
         var printed = new ByteArrayOutputStream();
         assertThat(command(printed)).isZero();
-        assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("whole: 153 events");
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines("whole: 153 events, signed up to position 0");
     }
 
     /**
@@ -294,7 +295,7 @@ class VerifyingTheRecordTests {
                                     .toString(),
                             "-cp",
                             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            Minutebook.class.getName(),
+                            Main.class.getName(),
                             "verify",
                             "--spring.datasource.url=" + embedded.url())
                     .redirectErrorStream(true)

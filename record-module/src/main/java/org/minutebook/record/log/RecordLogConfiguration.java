@@ -1,7 +1,6 @@
 package org.minutebook.record.log;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
@@ -17,10 +16,6 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.minutebook.record.Origin;
 import org.minutebook.record.names.EventSerializer;
 import org.minutebook.record.names.RecordJson;
-import org.minutebook.record.names.RevisionStep;
-import org.minutebook.record.names.RevisionSteps;
-import org.minutebook.record.names.StableNames;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -31,16 +26,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Puts the ordered log under Axon: the store, what it is written with, and what every event's metadata carries. */
 @Configuration(proxyBeanMethods = false)
 class RecordLogConfiguration {
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Bean
-    StableNames eventTypes() {
-        return StableNames.ofEvents();
-    }
-
     @Bean
     @Primary
     Serializer serializer() {
@@ -53,31 +38,6 @@ class RecordLogConfiguration {
         return Jackson3Serializer.builder()
                 .jsonMapperBuilderCustomizer(RecordJson::configureSnapshots)
                 .build();
-    }
-
-    @Bean
-    @Qualifier("eventSerializer")
-    EventSerializer eventSerializer(StableNames eventTypes) {
-        return new EventSerializer(eventTypes);
-    }
-
-    @Bean
-    EventUpcasterChain upcasters(List<RevisionStep> steps, StableNames eventTypes) {
-        return RevisionSteps.inOrder(steps, eventTypes);
-    }
-
-    @Bean
-    EventLog eventLog(
-            JdbcClient database,
-            EventSerializer eventSerializer,
-            EventUpcasterChain upcasters,
-            RecordSettings settings) {
-        return new EventLog(database, eventSerializer, upcasters, settings.cachedEvents());
-    }
-
-    @Bean
-    Known known(EventLog log, Clock clock) {
-        return new Known(log, clock);
     }
 
     @Bean
