@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minutebook.query.MinutebookProcess;
@@ -41,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the order of the record. {@code minutebook.drills.rounds} says how often, each time with a body of its own. The
  * control takes the unique key of histories away from the store: then there must be two chairs.
  */
+@Tag(Drill.TAG)
 class AllAtOnceTests {
     private static final int ROUNDS = Drill.times("rounds", 3);
     private static final int CLIENTS = 32;

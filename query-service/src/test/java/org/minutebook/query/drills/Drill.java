@@ -32,6 +32,9 @@ import java.util.Locale;
  * {@code minutebook.drills.report} names; both from the project's root.
  */
 final class Drill implements AutoCloseable {
+    /** Tests that take both processors of a machine for themselves: they run alone, after the others. */
+    static final String TAG = "drill";
+
     private static final List<Drill> DONE = new ArrayList<>();
     private static final String FAILED = "**failed**";
 

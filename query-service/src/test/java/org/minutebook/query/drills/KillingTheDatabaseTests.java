@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minutebook.query.RunningMinutebook;
@@ -32,6 +33,7 @@ import org.minutebook.record.test.TestDatabases;
  * goes on by itself, views included. {@code minutebook.drills.database-kills} says how often. The control is a server
  * that acknowledges before it writes.
  */
+@Tag(Drill.TAG)
 class KillingTheDatabaseTests {
     private static final int KILLS = Drill.times("database-kills", 3);
     private static final Duration DOWN = Duration.ofSeconds(7);

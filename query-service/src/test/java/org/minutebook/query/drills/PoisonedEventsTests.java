@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -23,6 +24,7 @@ import org.minutebook.record.log.RecordPosition;
 import org.minutebook.record.test.TestDatabases;
 
 /** R7: some events cannot be handled. They are set aside with a reason, the others go on, and nothing is lost. */
+@Tag(Drill.TAG)
 @ParameterizedClass
 @EnumSource
 class PoisonedEventsTests {

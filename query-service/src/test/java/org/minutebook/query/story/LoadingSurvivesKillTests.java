@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * The sample's loading is killed again and again, and resumed: the record is the one that an undisturbed load makes.
  */
+@Tag("drill")
 @ParameterizedClass
 @EnumSource
 class LoadingSurvivesKillTests {

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 /** A server that is up, spoken to with the MySQL driver, on which databases may be dropped and made. */
 final class DatabaseServer {
     private static final String ENVIRONMENT = "MINUTEBOOK_TEST_DATABASE_";
+    /** Which of the processes that test at the same time this is, from 1. */
+    private static final int FORK = Integer.getInteger("minutebook.test.fork", 1);
+
     private static final Pattern URL = Pattern.compile("(jdbc:mysql://[^/?]+/)(\\w+)(?:\\?(.*))?");
     private static final String PARAMETERS = "rewriteBatchedStatements=true&cachePrepStmts=true&useServerPrepStmts=true"
             + "&prepStmtCacheSqlLimit=4096&connectionTimeZone=UTC";
@@ -27,7 +30,7 @@ final class DatabaseServer {
     private final String password;
     private final AtomicInteger databases = new AtomicInteger();
 
-    /** @param url names the first database; the next ones get its name and a number */
+    /** @param url names the first database; the next ones get its name and two numbers */
     DatabaseServer(String origin, String url, String username, String password) {
         Matcher parts = URL.matcher(url);
         if (!parts.matches()) {
@@ -55,7 +58,7 @@ final class DatabaseServer {
     /** An empty database. One that an earlier run left under this name is dropped. */
     TestDatabase freshDatabase() {
         int number = databases.incrementAndGet();
-        String database = number == 1 ? name : name + "_" + number;
+        String database = FORK == 1 && number == 1 ? name : name + "_" + FORK + "_" + number;
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("drop database if exists " + database);
