@@ -66,26 +66,25 @@ public final class Databases implements AutoCloseable {
         }
     }
 
-    /** The bytes that a database takes, which nobody may have open: its tables on the server, or the embedded file. */
+    /**
+     * The bytes that a database takes, which nobody may have open: its tables on the server, or the embedded file,
+     * which is written anew for that, without what nobody needs any more.
+     */
     public long bytes(Database database) throws IOException, SQLException {
-        return kind == DatabaseKind.H2 ? Files.size(dir.resolve(database.name() + ".mv.db")) : Sizes.ofTables(database);
-    }
-
-    /** The same with nothing in the embedded file that nobody needs any more; it is written anew for that. */
-    public long bytesCompacted(Database database) throws IOException, SQLException {
-        if (kind == DatabaseKind.H2) {
-            try (var connection = database.open();
-                    var statement = connection.createStatement()) {
-                statement.execute("shutdown compact");
-            }
+        if (kind == DatabaseKind.MARIADB) {
+            return Sizes.ofTables(database);
         }
-        return bytes(database);
+        try (var connection = database.open();
+                var statement = connection.createStatement()) {
+            statement.execute("shutdown compact");
+        }
+        return Files.size(dir.resolve(database.name() + ".mv.db"));
     }
 
     /** What is counted as room, in words. */
     public String roomIs() {
         return kind == DatabaseKind.H2
-                ? "the file as the database leaves it when it is closed"
+                ? "the file after shutdown compact"
                 : "tables and indexes as allocated, one copy of each view";
     }
 

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class WithoutChain {
     @Bean
     @Primary
-    EventStorageEngine withoutChain(JdbcTemplate database, TransactionManager transactions, EventSerializer events) {
+    EventStorageEngine orderedOnly(JdbcTemplate database, TransactionManager transactions, EventSerializer events) {
         return LesserEngine.of(LesserEngine.Order.HEAD, database, transactions, events);
     }
 }

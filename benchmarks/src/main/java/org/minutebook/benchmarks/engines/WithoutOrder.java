@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class WithoutOrder {
     @Bean
     @Primary
-    EventStorageEngine withoutOrder(JdbcTemplate database, TransactionManager transactions, EventSerializer events) {
+    EventStorageEngine unordered(JdbcTemplate database, TransactionManager transactions, EventSerializer events) {
         return LesserEngine.of(LesserEngine.Order.NONE, database, transactions, events);
     }
 

@@ -212,7 +212,7 @@ final class AgainstEnvers implements Figure {
     private static List<Measured> room(Bench bench, List<Database> databases, double changes) throws Exception {
         var bytes = new double[databases.size()];
         for (int index = 0; index < bytes.length; index++) {
-            bytes[index] = bench.databases().bytesCompacted(databases.get(index)) / changes;
+            bytes[index] = bench.databases().bytes(databases.get(index)) / changes;
         }
         var lines = new ArrayList<Measured>();
         for (int rival = 1; rival < bytes.length; rival++) {

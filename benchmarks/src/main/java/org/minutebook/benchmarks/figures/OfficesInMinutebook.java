@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.minutebook.benchmarks.application.RunningApplication;
@@ -39,7 +40,7 @@ final class OfficesInMinutebook implements AgainstEnvers.Party, AutoCloseable {
                 List.of(OfficesQuestion.class), database, "minutebook.projections.live=true"));
         offices.submit("organisations", "register-organisation", offices.town, "{\"name\": \"Town\"}");
         for (String body : bodies) {
-            var code = "B" + body.substring(0, 8);
+            var code = "B" + body.substring(0, 8).toUpperCase(Locale.ROOT);
             offices.submit("bodies", "establish-body", body, """
                     {"name": "Body %s", "code": "%s", "kind": "other"}""".formatted(body, code));
             offices.submit("bodies", "amend-constitution", body, """

@@ -72,6 +72,11 @@ public final class Chronicle {
                 Recorded.notRecorded()));
     }
 
+    /** How many bodies there are going to be. */
+    int bodies() {
+        return bodies;
+    }
+
     /** The bodies, as far as they are founded. */
     public List<Council> councils() {
         return List.copyOf(councils);
