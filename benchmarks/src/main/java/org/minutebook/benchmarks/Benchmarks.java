@@ -133,6 +133,7 @@ public final class Benchmarks implements Callable<Integer> {
             List<Measured> lines = figure.measure(bench);
             double after = DiskProbe.micros(databases.dir());
             var version = databases.version();
+            var at = Instant.now();
             kept.keep(
                     figure.number(),
                     name,
@@ -144,7 +145,7 @@ public final class Benchmarks implements Callable<Integer> {
                                     line,
                                     before,
                                     after,
-                                    Instant.now(),
+                                    at,
                                     Machine.commit(),
                                     seed,
                                     length(),

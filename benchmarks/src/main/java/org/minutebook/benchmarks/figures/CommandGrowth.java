@@ -3,6 +3,8 @@ package org.minutebook.benchmarks.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.axonframework.common.caching.Cache;
@@ -15,6 +17,7 @@ import org.minutebook.benchmarks.statistics.Pairs;
 import org.minutebook.benchmarks.statistics.Values;
 import org.minutebook.benchmarks.store.LongMeetings;
 import org.minutebook.benchmarks.store.Recorder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whether a command takes longer when there is more: more events of the same meeting, or more events in all. */
 final class CommandGrowth implements Figure {
@@ -23,6 +26,8 @@ final class CommandGrowth implements Figure {
     private static final int COLD = 12;
     private static final int MEETINGS = 20;
     private static final int A_COMMIT = 500;
+    private static final int SNAPSHOT_EVERY = 200;
+    private static final long SNAPSHOT_SECONDS = 20;
     private static final double EXPONENT = 0.05;
 
     @Override
@@ -43,15 +48,16 @@ final class CommandGrowth implements Figure {
     }
 
     private static List<Measured> ofHistories(Bench bench) throws Exception {
-        try (var application = RunningApplication.start(bench.databases().fresh())) {
+        try (var application = RunningApplication.start(
+                bench.databases().fresh(), "minutebook.record.snapshot-every=" + SNAPSHOT_EVERY)) {
             var discussions = new Discussions(application, 1);
             var cache = application.component(Cache.class);
             var recorder = new Recorder(application);
             List<Pairs.Side> cached = new ArrayList<>();
             List<Pairs.Side> cold = new ArrayList<>();
             for (double length : LENGTHS) {
-                cached.add(() -> cached(discussions, begun(recorder, (int) length, COMMANDS)));
-                cold.add(() -> cold(discussions, begun(recorder, (int) length, COLD), cache));
+                cached.add(() -> cached(discussions, begun(application, recorder, discussions, length, COMMANDS)));
+                cold.add(() -> cold(discussions, begun(application, recorder, discussions, length, COLD), cache));
             }
             return List.of(
                     line(
@@ -71,26 +77,50 @@ final class CommandGrowth implements Figure {
         }
     }
 
-    /** So many meetings of a length that so many commands do not make them much longer. */
-    private static List<String> begun(Recorder recorder, int length, int commands) {
+    /**
+     * So many meetings of a length that so many commands do not make them much longer. Each has had a command, is in
+     * memory, and has the snapshot that its length calls for.
+     */
+    private static List<String> begun(
+            RunningApplication application, Recorder recorder, Discussions discussions, double size, int commands)
+            throws Exception {
+        int length = (int) size;
         var ids = new ArrayList<String>();
         for (int meeting = 0; meeting < Math.max(1, commands * 2 / length); meeting++) {
             var events = LongMeetings.of(length);
             for (int from = 0; from < length; from += A_COMMIT) {
                 recorder.commit(events.subList(from, Math.min(length, from + A_COMMIT)));
             }
-            ids.add(LongMeetings.idOf(events));
+            var id = LongMeetings.idOf(events);
+            discussions.sayAt(id);
+            if (length >= SNAPSHOT_EVERY) {
+                awaitSnapshot(application.component(JdbcClient.class), id);
+            }
+            ids.add(id);
         }
         return ids;
     }
 
+    /** It is made on a thread of its own, and would compete with what is measured. */
+    private static void awaitSnapshot(JdbcClient database, String id) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SNAPSHOT_SECONDS);
+        while (database.sql("select count(*) from snapshot where stream_id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("There is no snapshot of " + id);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+    }
+
     private static double cached(Discussions discussions, List<String> meetings) throws Exception {
-        meetings.forEach(discussions::sayAt);
         return median(COMMANDS, turn -> discussions.sayAt(meetings.get(turn % meetings.size())));
     }
 
     private static double cold(Discussions discussions, List<String> meetings, Cache cache) throws Exception {
-        meetings.forEach(discussions::sayAt);
         return median(COLD, turn -> {
             var meeting = meetings.get(turn % meetings.size());
             cache.remove(meeting);

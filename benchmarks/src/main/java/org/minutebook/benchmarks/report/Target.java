@@ -1,6 +1,8 @@
 package org.minutebook.benchmarks.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /**
@@ -39,7 +41,8 @@ public record Target(Double atLeast, Double atMost) {
         if (!isSet()) {
             return "";
         }
-        return atLeast != null ? "≥ " + Numbers.written(atLeast) : "≤ " + Numbers.written(atMost);
+        var bound = new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        return atLeast != null ? "≥ " + bound.format(atLeast) : "≤ " + bound.format(atMost);
     }
 
     /** How numbers are written in tables: as many digits as say something. */
