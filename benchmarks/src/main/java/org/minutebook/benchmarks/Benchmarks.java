@@ -93,7 +93,7 @@ public final class Benchmarks implements Callable<Integer> {
                 whole &= measureOn(DatabaseKind.valueOf(kind.toUpperCase(Locale.ROOT)), kept);
             }
         }
-        new Report(Figures.ALL).write(report, kept.all());
+        new Report(Figures.titles()).write(report, kept.all());
         System.err.println("Written to " + report);
         return whole ? 0 : 1;
     }

@@ -1,6 +1,8 @@
 package org.minutebook.benchmarks.figures;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** All figures, in their order. */
 public final class Figures {
@@ -19,4 +21,11 @@ public final class Figures {
             new Footprint());
 
     private Figures() {}
+
+    /** Their titles, by number and in their order. */
+    public static Map<String, String> titles() {
+        var titles = new LinkedHashMap<String, String>();
+        ALL.forEach(figure -> titles.put(figure.number(), figure.title()));
+        return titles;
+    }
 }

@@ -8,25 +8,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.minutebook.benchmarks.figures.Figure;
 import org.minutebook.benchmarks.report.Target.Numbers;
 import org.springframework.boot.SpringBootVersion;
 
 /** Writes all results down as Markdown. */
 public final class Report {
-    private final List<? extends Figure> figures;
+    private final Map<String, String> titles;
     private final Properties reasons = read("/reasons.properties");
     private final Properties versions = read("/versions.properties");
 
-    /** @param figures all there are, in their order */
-    public Report(List<? extends Figure> figures) {
-        this.figures = figures;
+    /** @param titles all figures' titles, by their numbers and in their order */
+    public Report(Map<String, String> titles) {
+        this.titles = new LinkedHashMap<>(titles);
     }
 
     private static Properties read(String resource) {
@@ -63,23 +63,23 @@ public final class Report {
                 "A ratio is ours divided by the other side's, both in one run, in turn; the interval is the 95 % bootstrap interval"
                         + " of its median. Values without an interval were counted, or taken once.");
         var byFigure = results.stream().collect(Collectors.groupingBy(Result::figure));
-        for (Figure figure : figures) {
-            if (byFigure.containsKey(figure.number())) {
-                lines.addAll(section(figure, byFigure.get(figure.number())));
+        titles.forEach((number, title) -> {
+            if (byFigure.containsKey(number)) {
+                lines.addAll(section(number, title, byFigure.get(number)));
             }
-        }
+        });
         return lines;
     }
 
-    private List<String> section(Figure figure, List<Result> results) {
+    private List<String> section(String number, String title, List<Result> results) {
         var lines = new ArrayList<String>();
         lines.add("");
-        lines.add("## " + figure.number() + ": " + figure.title());
+        lines.add("## " + number + ": " + title);
         lines.add("");
         lines.add("| | on | value | 95 % | target | |  |");
         lines.add("|---|---|---|---|---|---|---|");
         results.forEach(result -> lines.add(row(result)));
-        for (String reason : reasonsFor(figure, results)) {
+        for (String reason : reasonsFor(number, results)) {
             lines.add("");
             lines.add(reason);
         }
@@ -117,10 +117,10 @@ public final class Report {
         return measured.target().isReachedBy(measured.value().value()) ? "reached" : "**not reached**";
     }
 
-    private List<String> reasonsFor(Figure figure, List<Result> results) {
+    private List<String> reasonsFor(String number, List<Result> results) {
         return results.stream()
                 .filter(result -> verdict(result.measured()).startsWith("**"))
-                .map(result -> reason(figure.number() + "." + result.measured().key(), result.database()))
+                .map(result -> reason(number + "." + result.measured().key(), result.database()))
                 .filter(reason -> !reason.isEmpty())
                 .distinct()
                 .toList();
