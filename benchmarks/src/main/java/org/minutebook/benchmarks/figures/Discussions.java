@@ -2,6 +2,8 @@ package org.minutebook.benchmarks.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.minutebook.benchmarks.application.RunningApplication;
 import org.minutebook.record.Origin;
@@ -27,8 +29,9 @@ final class Discussions {
         this.desk = application.component(CommandDesk.class);
         var town = submit("organisations", "register-organisation", null, "{\"name\": \"Town\"}")
                 .id();
+        var code = "B" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         var body = submit("bodies", "establish-body", null, """
-                        {"name": "Board", "code": "BB", "kind": "other"}""").id();
+                        {"name": "Board", "code": "%s", "kind": "other"}""".formatted(code)).id();
         submit("bodies", "amend-constitution", body, """
                 {"constitution": {"offices": [{"key": "chair", "title": "Chair", "joint": false}],
                  "numbering": {"form": "BB {number}/{yy}"}, "houseStyle": {"decisionVerb": "AGREED"}}}""");

@@ -64,7 +64,7 @@ final class OfficesInMinutebook implements AgainstEnvers.Party, AutoCloseable {
     private String openTerm(int term) {
         var id = UUID.randomUUID().toString();
         submit("terms", "open-term", id, """
-                {"calendarOwner": "%s", "label": "Term %d", "firstYear": %d}""".formatted(town, term, 2001 + term));
+                {"calendarOwner": "%s", "label": "%d", "firstYear": %d}""".formatted(town, 2001 + term, 2001 + term));
         return id;
     }
 
