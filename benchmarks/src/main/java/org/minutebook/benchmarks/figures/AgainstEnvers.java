@@ -52,19 +52,21 @@ final class AgainstEnvers implements Figure {
                 bench.databases().fresh(),
                 bench.databases().fresh(),
                 bench.databases().fresh());
+        OfficesInMinutebook.found(databases.get(0), bodies, people);
+        Rival.found(databases.get(1), Strategy.DEFAULT, bodies, people);
+        Rival.found(databases.get(2), Strategy.VALIDITY, bodies, people);
+        var before = bytes(bench, databases);
         var lines = new ArrayList<Measured>();
         int[] changes = new int[1];
-        try (var application = OfficesInMinutebook.begin(databases.get(0), bodies, people);
+        try (var application = OfficesInMinutebook.start(databases.get(0));
                 var plain = Rival.start(databases.get(1), Strategy.DEFAULT);
                 var validity = Rival.start(databases.get(2), Strategy.VALIDITY)) {
-            plain.found(bodies, people);
-            validity.found(bodies, people);
             var parties = List.of((Party) application, new EnversParty(plain), new EnversParty(validity));
             var begun = Instant.now();
             changes[0] = write(bench, parties, bodies, people, lines);
             ask(bench, parties, bodies, changes[0], begun, lines);
         }
-        lines.addAll(room(bench, databases, changes[0]));
+        lines.addAll(room(before, bytes(bench, databases), changes[0]));
         return lines;
     }
 
@@ -209,10 +211,19 @@ final class AgainstEnvers implements Figure {
                 Timed.against(Values.median(pairs.ours()), Values.median(pairs.theirs())));
     }
 
-    private static List<Measured> room(Bench bench, List<Database> databases, double changes) throws Exception {
+    private static double[] bytes(Bench bench, List<Database> databases) throws Exception {
         var bytes = new double[databases.size()];
         for (int index = 0; index < bytes.length; index++) {
-            bytes[index] = bench.databases().bytes(databases.get(index)) / changes;
+            bytes[index] = bench.databases().bytes(databases.get(index));
+        }
+        return bytes;
+    }
+
+    /** What the changes take, without what was there before them. */
+    private static List<Measured> room(double[] before, double[] after, double changes) {
+        var bytes = new double[after.length];
+        for (int index = 0; index < bytes.length; index++) {
+            bytes[index] = (after[index] - before[index]) / changes;
         }
         var lines = new ArrayList<Measured>();
         for (int rival = 1; rival < bytes.length; rival++) {

@@ -16,6 +16,7 @@ import org.minutebook.benchmarks.statistics.Values;
 final class EightWriters implements Figure {
     private static final int WRITERS = 8;
     private static final int MEETINGS = 40;
+    private static final double WARM_UP = 3;
     private static final long FAR_APART = 1_000_000_000L;
     private static final double ORDERED = 0.35;
     private static final double UNORDERED = 0.6;
@@ -50,13 +51,12 @@ final class EightWriters implements Figure {
             }
             var withoutChain = writers(unchained);
             var withoutOrder = writers(free);
-            var rates = Pairs.inTurn(
-                    bench.pairs(),
-                    List.of(
-                            () -> threads.perSecond(bench.block(), withAll),
-                            () -> threads.perSecond(bench.block(), withoutChain),
-                            () -> threads.perSecond(bench.block(), withoutOrder),
-                            () -> threads.perSecond(bench.block(), inserting)));
+            List<Pairs.Side> sides = new ArrayList<>();
+            for (List<Timed.Work> workers : List.of(withAll, withoutChain, withoutOrder, inserting)) {
+                threads.perSecond(WARM_UP, workers);
+                sides.add(() -> threads.perSecond(bench.block(), workers));
+            }
+            var rates = Pairs.inTurn(bench.pairs(), sides);
             for (RawLog.Writer writer : rawWriters) {
                 writer.close();
             }

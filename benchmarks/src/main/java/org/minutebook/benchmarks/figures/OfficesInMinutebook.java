@@ -19,12 +19,13 @@ import org.minutebook.record.log.EventLog;
 
 /** The product, as the comparison with the rival uses it: with its views following. */
 final class OfficesInMinutebook implements AgainstEnvers.Party, AutoCloseable {
+    private static final String TOWN = "00000000-0000-4000-8000-000000000001";
+
     private final RunningApplication application;
     private final CommandDesk desk;
     private final OfficesQuestion question;
     private final Projections projections;
     private final EventLog log;
-    private final String town = UUID.randomUUID().toString();
     private final Map<Integer, String> terms = new HashMap<>();
 
     private OfficesInMinutebook(RunningApplication application) {
@@ -35,23 +36,34 @@ final class OfficesInMinutebook implements AgainstEnvers.Party, AutoCloseable {
         this.log = application.component(EventLog.class);
     }
 
-    static OfficesInMinutebook begin(Database database, List<String> bodies, List<String> people) {
-        var offices = new OfficesInMinutebook(RunningApplication.startWith(
+    /** Enters bodies and people in an empty database. */
+    static void found(Database database, List<String> bodies, List<String> people) {
+        try (var offices = start(database)) {
+            offices.enter(bodies, people);
+            offices.settle();
+        }
+    }
+
+    /** Starts it on what is there. */
+    static OfficesInMinutebook start(Database database) {
+        return new OfficesInMinutebook(RunningApplication.startWith(
                 List.of(OfficesQuestion.class), database, "minutebook.projections.live=true"));
-        offices.submit("organisations", "register-organisation", offices.town, "{\"name\": \"Town\"}");
+    }
+
+    private void enter(List<String> bodies, List<String> people) {
+        submit("organisations", "register-organisation", TOWN, "{\"name\": \"Town\"}");
         for (String body : bodies) {
             var code = "B" + body.substring(0, 8).toUpperCase(Locale.ROOT);
-            offices.submit("bodies", "establish-body", body, """
+            submit("bodies", "establish-body", body, """
                     {"name": "Body %s", "code": "%s", "kind": "other"}""".formatted(body, code));
-            offices.submit("bodies", "amend-constitution", body, """
+            submit("bodies", "amend-constitution", body, """
                     {"constitution": {"offices": [{"key": "chair", "title": "Chair", "joint": false}],
                      "numbering": {"form": "%s {number}/{yy}"}, "houseStyle": {"decisionVerb": "AGREED"}}}""".formatted(code));
         }
         for (String person : people) {
-            offices.submit("people", "register-person", person, """
+            submit("people", "register-person", person, """
                     {"displayName": "Person %s", "style": "Cllr"}""".formatted(person.substring(0, 8)));
         }
-        return offices;
     }
 
     @Override
@@ -64,7 +76,7 @@ final class OfficesInMinutebook implements AgainstEnvers.Party, AutoCloseable {
     private String openTerm(int term) {
         var id = UUID.randomUUID().toString();
         submit("terms", "open-term", id, """
-                {"calendarOwner": "%s", "label": "%d", "firstYear": %d}""".formatted(town, 2001 + term, 2001 + term));
+                {"calendarOwner": "%s", "label": "%d", "firstYear": %d}""".formatted(TOWN, 2001 + term, 2001 + term));
         return id;
     }
 
