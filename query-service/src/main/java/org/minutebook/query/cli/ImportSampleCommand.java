@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "import-sample",
         description = {
-            "Records the sample, the Safer Stockton Partnership's meeting of 28 September 2022, as the profile demo does.",
+            "Records the sample, one real meeting taken apart into commands, as the profile demo does.",
             "What is there already is not recorded again; one that was interrupted is gone on with. Makes the database"
                     + " where there is none."
         },

@@ -14,6 +14,7 @@ final class WholeApplication {
     private static final List<String> ALONE = List.of(
             "--minutebook.sample.load=false",
             "--minutebook.announce=false",
+            "--minutebook.checkpoints.live=false",
             "--spring.main.web-application-type=none",
             "--spring.main.log-startup-info=false",
             "--logging.level.org.springframework.boot.SpringApplication=off",

@@ -33,6 +33,7 @@ final class AtPoint implements BeanPostProcessor, EnvironmentAware {
 
     private static final Pattern LOCKS_HEAD = Pattern.compile("select .*\\blog_head\\b.*for update.*");
     private static final Pattern APPENDS = Pattern.compile("insert into event_log\\b.*");
+    private static final Pattern SIGNS = Pattern.compile("insert into checkpoint \\(.*");
     private static final Pattern PROJECTS = Pattern.compile("(insert into|update) view_.*");
 
     private final AtomicInteger passed = new AtomicInteger();
@@ -53,7 +54,9 @@ final class AtPoint implements BeanPostProcessor, EnvironmentAware {
         /** A projection has written some of its rows. */
         IN_PROJECTION,
         /** A projection has written all rows of a batch and its place in the log, and has not committed. */
-        BEFORE_PROJECTION_COMMIT
+        BEFORE_PROJECTION_COMMIT,
+        /** A checkpoint is signed and written, and not committed. */
+        AT_CHECKPOINT
     }
 
     /** The settings of a process that ends when it passes the point for so many times. */
@@ -179,6 +182,8 @@ final class AtPoint implements BeanPostProcessor, EnvironmentAware {
             } else if (APPENDS.matcher(sql).matches()) {
                 connection.appended = true;
                 pass(Point.AFTER_INSERT);
+            } else if (SIGNS.matcher(sql).matches()) {
+                pass(Point.AT_CHECKPOINT);
             } else if (PROJECTS.matcher(sql).matches()) {
                 connection.projected = true;
                 pass(Point.IN_PROJECTION);

@@ -37,12 +37,14 @@ import org.minutebook.record.test.TestDatabases;
  */
 @Tag(Drill.TAG)
 class KillingTheApplicationTests {
-    private static final int KILLS = Drill.times("kills", 13);
+    private static final int KILLS = Drill.times("kills", 15);
     private static final long SEED = Long.getLong("minutebook.drills.seed", System.nanoTime());
     private static final int CLERKS = 4;
     private static final int LATEST_PASS = 60;
 
     private static final int MOST_BEFORE_KILL = 60;
+
+    private static final String CHECKPOINTS = "minutebook.checkpoints.every=1s";
 
     /** So many commands set up a board and hold a meeting. */
     private static final int A_MEETING = 30;
@@ -87,7 +89,7 @@ class KillingTheApplicationTests {
             if (point == null) {
                 killAtRandom(database, dir, clerks, ledger, random, kill > 0 && kill % 12 == 0);
             } else {
-                haltAt(point, 1 + random.nextInt(LATEST_PASS), database, dir, clerks, ledger);
+                haltAt(point, 1 + random.nextInt(latest(point)), database, dir, clerks, ledger);
                 atPoints.merge(point, 1, Integer::sum);
             }
             unanswered += ledger.unanswered().size();
@@ -100,6 +102,11 @@ class KillingTheApplicationTests {
         return new Outcome(database.product(), ledger.acknowledged(), unanswered, atPoints);
     }
 
+    /** There is a checkpoint a second at most. */
+    private static int latest(Point point) {
+        return point == Point.AT_CHECKPOINT ? 3 : LATEST_PASS;
+    }
+
     private static List<Clerk> clerks(Ledger ledger) {
         return IntStream.rangeClosed(1, CLERKS)
                 .mapToObj(number -> new Clerk(new Script("C" + number), ledger))
@@ -109,7 +116,7 @@ class KillingTheApplicationTests {
     /** Kills it while it works, or while it starts on what the last kill left. */
     private static void killAtRandom(
             TestDatabase database, Path dir, List<Clerk> clerks, Ledger ledger, Random random, boolean inStart) {
-        try (var minutebook = MinutebookProcess.start(database, dir.resolve("output.txt"))) {
+        try (var minutebook = MinutebookProcess.start(database, dir.resolve("output.txt"), CHECKPOINTS)) {
             if (inStart) {
                 pause(500 + random.nextInt(4000));
                 minutebook.kill();
@@ -124,10 +131,14 @@ class KillingTheApplicationTests {
         }
     }
 
+    private static String[] withCheckpoints(String... settings) {
+        return Stream.concat(Stream.of(settings), Stream.of(CHECKPOINTS)).toArray(String[]::new);
+    }
+
     private static void haltAt(
             Point point, int time, TestDatabase database, Path dir, List<Clerk> clerks, Ledger ledger) {
         var log = dir.resolve("output.txt");
-        try (var minutebook = MinutebookProcess.start(database, log, AtPoint.halt(point, time))) {
+        try (var minutebook = MinutebookProcess.start(database, log, withCheckpoints(AtPoint.halt(point, time)))) {
             if (minutebook.awaitUp()) {
                 whileWorking(
                         clerks,

@@ -83,8 +83,8 @@ final class Ledger {
         try (Connection connection = database.open()) {
             var differences = new ArrayList<String>();
             Verification.of(connection, position -> {})
-                    .damages()
-                    .forEach(damage -> differences.add("the chain is broken at " + damage));
+                    .findings()
+                    .forEach(finding -> differences.add("chain or checkpoint: " + finding));
             var recorded = recorded(connection);
             var receipts = receipts(connection);
             acknowledged.forEach((key, receipt) -> {

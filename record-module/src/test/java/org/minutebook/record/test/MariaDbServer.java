@@ -140,16 +140,25 @@ public final class MariaDbServer implements AutoCloseable {
         }
     }
 
+    /** A server that starts deletes what another one has put beside its own temporary files. */
+    private Path temporary() {
+        return dir.resolve("temporary");
+    }
+
     private void install(String password) {
         List<String> command = new ArrayList<>();
         command.add(programs.installer().toString());
         command.add("--no-defaults");
         command.addAll(programs.layout());
         command.addAll(List.of(
-                "--force", "--skip-test-db", "--auth-root-authentication-method=normal", "--datadir=" + data()));
+                "--force",
+                "--skip-test-db",
+                "--auth-root-authentication-method=normal",
+                "--datadir=" + data(),
+                "--tmpdir=" + temporary()));
         command.addAll(asRoot());
         try {
-            Files.createDirectories(dir);
+            Files.createDirectories(temporary());
             Files.writeString(
                     accounts(),
                     "create user if not exists %1$s@'127.0.0.1' identified by '%2$s';\ngrant all on *.* to %1$s@'127.0.0.1';\n"
@@ -173,6 +182,7 @@ public final class MariaDbServer implements AutoCloseable {
         command.addAll(settings);
         command.addAll(List.of(
                 "--datadir=" + data(),
+                "--tmpdir=" + temporary(),
                 "--init-file=" + accounts(),
                 "--port=" + port,
                 "--socket=",
