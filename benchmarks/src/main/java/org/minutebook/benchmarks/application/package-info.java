@@ -1,0 +1,2 @@
+/** The product, in this process and in one of its own. */
+package org.minutebook.benchmarks.application;

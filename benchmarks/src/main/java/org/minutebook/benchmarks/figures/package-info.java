@@ -1,0 +1,2 @@
+/** One class for each figure or group of figures. */
+package org.minutebook.benchmarks.figures;

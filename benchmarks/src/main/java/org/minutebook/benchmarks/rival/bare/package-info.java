@@ -1,0 +1,2 @@
+/** An application with nothing in it, to start against. */
+package org.minutebook.benchmarks.rival.bare;

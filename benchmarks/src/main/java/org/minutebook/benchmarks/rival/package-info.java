@@ -1,0 +1,2 @@
+/** The same offices without events: Spring Data JPA and Hibernate Envers, and an application with nothing in it. */
+package org.minutebook.benchmarks.rival;

@@ -1,0 +1,2 @@
+/** Invented records of any length, put in through the real engine. */
+package org.minutebook.benchmarks.store;
