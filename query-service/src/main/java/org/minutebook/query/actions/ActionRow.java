@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hibernate.annotations.Immutable;
 import org.minutebook.actions.events.ActionEvent.ActionRaised;
 import org.minutebook.actions.events.ActionKind;
 import org.minutebook.actions.events.ActionOrigin;
@@ -104,6 +105,10 @@ class ActionRow {
         this.recordedFrom = place.commitEnd();
     }
 
+    String actionId() {
+        return actionId;
+    }
+
     ActionOrigin origin() {
         return origin;
     }
@@ -142,6 +147,7 @@ class ActionRow {
                 raisedEventId);
     }
 
+    @Immutable
     @Converter
     static class OriginColumn extends JsonColumn<ActionOrigin> {
         OriginColumn() {
@@ -149,6 +155,7 @@ class ActionRow {
         }
     }
 
+    @Immutable
     @Converter
     static class OwnersColumn extends JsonColumn<List<Owner>> {
         OwnersColumn() {
@@ -156,6 +163,7 @@ class ActionRow {
         }
     }
 
+    @Immutable
     @Converter
     static class DueColumn extends JsonColumn<Due> {
         DueColumn() {
@@ -163,6 +171,7 @@ class ActionRow {
         }
     }
 
+    @Immutable
     @Converter
     static class ScopesColumn extends JsonColumn<List<RestrictionScope>> {
         ScopesColumn() {

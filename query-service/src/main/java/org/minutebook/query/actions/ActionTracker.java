@@ -15,6 +15,7 @@ import org.minutebook.actions.events.ActionEvent.ProgressReported;
 import org.minutebook.meetings.events.MeetingEvent.MeetingScheduled;
 import org.minutebook.meetings.events.MeetingEvent.MeetingTranscribed;
 import org.minutebook.meetings.events.MeetingEvent.RestrictionApplied;
+import org.minutebook.query.rows.Drafts;
 import org.minutebook.record.log.RecordPosition;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +24,19 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(ActionsReading.PROJECTION)
 class ActionTracker {
     private final EntityManager rows;
+    private final Drafts drafts;
     private final ActionRows actions;
     private final CalendarRows meetings;
     private final RestrictionRows restrictions;
 
-    ActionTracker(EntityManager rows, ActionRows actions, CalendarRows meetings, RestrictionRows restrictions) {
+    ActionTracker(
+            EntityManager rows,
+            Drafts drafts,
+            ActionRows actions,
+            CalendarRows meetings,
+            RestrictionRows restrictions) {
         this.rows = rows;
+        this.drafts = drafts;
         this.actions = actions;
         this.meetings = meetings;
         this.restrictions = restrictions;
@@ -46,7 +54,7 @@ class ActionTracker {
 
     @EventHandler
     void on(ActionRaised event, RecordPosition place, @MessageIdentifier String eventId) {
-        rows.persist(new ActionRow(event, place, eventId));
+        drafts.add(ActionRow.class, event.actionId(), new ActionRow(event, place, eventId));
     }
 
     @EventHandler
@@ -92,12 +100,13 @@ class ActionTracker {
     }
 
     private ActionRow current(String actionId) {
-        return actions.findByActionIdAndRecordedToIsNull(actionId).orElseThrow();
+        return drafts.current(ActionRow.class, actionId, () -> actions.findByActionIdAndRecordedToIsNull(actionId))
+                .orElseThrow();
     }
 
     private void change(ActionRow action, RecordPosition place, String eventId, Consumer<ActionRow> set) {
         var next = action.succeededAt(place, eventId);
         set.accept(next);
-        rows.persist(next);
+        drafts.add(ActionRow.class, next.actionId(), next);
     }
 }

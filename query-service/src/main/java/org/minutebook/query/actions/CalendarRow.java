@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import org.hibernate.annotations.Immutable;
 import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.meetings.events.MeetingKind;
 import org.minutebook.query.columns.JsonColumn;
@@ -55,6 +56,7 @@ class CalendarRow {
         return kind.asOptional().filter(other -> other != MeetingKind.ORDINARY).isEmpty();
     }
 
+    @Immutable
     @Converter
     static class KindColumn extends JsonColumn<Recorded<MeetingKind>> {
         KindColumn() {

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import org.hibernate.annotations.Immutable;
 import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.meetings.events.MeetingKind;
 import org.minutebook.membership.events.TermNamed;
@@ -65,6 +66,7 @@ class MeetingRow {
         return position;
     }
 
+    @Immutable
     @Converter
     static class KindColumn extends JsonColumn<Recorded<MeetingKind>> {
         KindColumn() {
@@ -72,6 +74,7 @@ class MeetingRow {
         }
     }
 
+    @Immutable
     @Converter
     static class TermColumn extends JsonColumn<Recorded<TermNamed>> {
         TermColumn() {

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import org.hibernate.annotations.Immutable;
 import org.minutebook.query.columns.JsonColumn;
 import org.minutebook.query.columns.LongText;
 import org.minutebook.record.Recorded;
@@ -51,6 +52,7 @@ class TermRow {
         return new TermEntry(termId, label, firstYear, start, calendarOwner);
     }
 
+    @Immutable
     @Converter
     static class StartColumn extends JsonColumn<Recorded<LocalDate>> {
         StartColumn() {

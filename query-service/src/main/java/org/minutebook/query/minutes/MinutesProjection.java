@@ -1,6 +1,5 @@
 package org.minutebook.query.minutes;
 
-import jakarta.persistence.EntityManager;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -8,6 +7,7 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.minutebook.meetings.events.MeetingEvent;
 import org.minutebook.meetings.events.MinutesEvent.MinutesApproved;
 import org.minutebook.query.minutes.MinutesDocument.Source;
+import org.minutebook.query.rows.Drafts;
 import org.minutebook.record.log.RecordPosition;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(MinutesReading.PROJECTION)
 class MinutesProjection {
     private final MinutesRows minutes;
-    private final EntityManager entities;
+    private final Drafts drafts;
 
-    MinutesProjection(MinutesRows minutes, EntityManager entities) {
+    MinutesProjection(MinutesRows minutes, Drafts drafts) {
         this.minutes = minutes;
-        this.entities = entities;
+        this.drafts = drafts;
     }
 
     @EventHandler
@@ -35,11 +35,11 @@ class MinutesProjection {
 
     private void take(String meetingId, Object event, String eventId, RecordPosition position) {
         var source = new Source(eventId, position.at());
-        var row = minutes.findById(meetingId);
+        var row = drafts.current(MinutesRow.class, meetingId, () -> minutes.findById(meetingId));
         var document = MinutesFold.next(row.map(MinutesRow::document).orElse(null), event, source);
         row.ifPresentOrElse(
                 known -> known.become(document, position.at()),
-                () -> entities.persist(new MinutesRow(document, position.at())));
+                () -> drafts.add(MinutesRow.class, meetingId, new MinutesRow(document, position.at())));
     }
 
     @ResetHandler

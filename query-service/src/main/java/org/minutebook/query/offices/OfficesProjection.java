@@ -11,6 +11,7 @@ import org.minutebook.membership.events.BodyEvent.ConstitutionAmended;
 import org.minutebook.membership.events.PersonEvent.PersonRegistered;
 import org.minutebook.membership.events.RosterEvent.OfficeConferred;
 import org.minutebook.membership.events.RosterEvent.OfficeVacated;
+import org.minutebook.query.rows.Drafts;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.log.RecordPosition;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ class OfficesProjection {
     private final ElectionRows elections;
     private final TenureRows tenures;
     private final EntityManager entities;
+    private final Drafts drafts;
 
     OfficesProjection(
             KnownOfficeRows offices,
@@ -32,13 +34,15 @@ class OfficesProjection {
             VoteRows votes,
             ElectionRows elections,
             TenureRows tenures,
-            EntityManager entities) {
+            EntityManager entities,
+            Drafts drafts) {
         this.offices = offices;
         this.people = people;
         this.votes = votes;
         this.elections = elections;
         this.tenures = tenures;
         this.entities = entities;
+        this.drafts = drafts;
     }
 
     @EventHandler
@@ -84,13 +88,15 @@ class OfficesProjection {
                         .orElseThrow()
                         .proof())
                 .orElseGet(Proof::notRecorded);
-        entities.persist(new TenureRow(event, proof, eventId, place));
+        drafts.add(TenureRow.class, event.tenureId(), new TenureRow(event, proof, eventId, place));
     }
 
     @EventHandler
     void on(OfficeVacated event, RecordPosition place) {
-        var row = tenures.findByTenureIdAndRecordedToIsNull(event.tenureId()).orElseThrow();
-        entities.persist(row.endedOn(event.until(), place));
+        var tenureId = event.tenureId();
+        var row = drafts.current(TenureRow.class, tenureId, () -> tenures.findByTenureIdAndRecordedToIsNull(tenureId))
+                .orElseThrow();
+        drafts.add(TenureRow.class, tenureId, row.endedOn(event.until(), place));
     }
 
     @ResetHandler

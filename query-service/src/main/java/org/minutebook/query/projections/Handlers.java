@@ -1,6 +1,5 @@
 package org.minutebook.query.projections;
 
-import jakarta.persistence.EntityManager;
 import java.util.Set;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
@@ -8,6 +7,7 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.minutebook.query.rows.Drafts;
 import org.minutebook.record.log.RecordPosition;
 
 /** A projection's handlers: hands them each event, and sets aside those that cannot be handled. */
@@ -17,9 +17,9 @@ final class Handlers implements EventHandlerInvoker {
     private final String projection;
     private final EventHandlerInvoker handlers;
     private final DeadLetters letters;
-    private final EntityManager rows;
+    private final Drafts rows;
 
-    Handlers(String projection, EventHandlerInvoker handlers, DeadLetters letters, EntityManager rows) {
+    Handlers(String projection, EventHandlerInvoker handlers, DeadLetters letters, Drafts rows) {
         this.projection = projection;
         this.handlers = handlers;
         this.letters = letters;
@@ -46,6 +46,11 @@ final class Handlers implements EventHandlerInvoker {
     }
 
     @Override
+    public boolean canHandleType(Class<?> type) {
+        return handlers.canHandleType(type);
+    }
+
+    @Override
     public boolean canHandle(EventMessage<?> event, Segment segment) {
         return handlers.canHandle(event, segment);
     }
@@ -64,7 +69,7 @@ final class Handlers implements EventHandlerInvoker {
             } else {
                 handlers.handle(event, segment);
                 if (visit.careful()) {
-                    rows.flush();
+                    rows.write();
                 }
             }
         }
@@ -73,7 +78,7 @@ final class Handlers implements EventHandlerInvoker {
 
     /** Writes what has been handled while the copy that it is for is still chosen. */
     void write() {
-        rows.flush();
+        rows.write();
     }
 
     private static long positionOf(EventMessage<?> event) {

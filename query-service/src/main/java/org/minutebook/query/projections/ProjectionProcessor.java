@@ -1,6 +1,5 @@
 package org.minutebook.query.projections;
 
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -17,9 +16,12 @@ import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.minutebook.query.operations.Progress;
 import org.minutebook.query.projections.Handlers.Visit;
 import org.minutebook.query.projections.Places.Place;
+import org.minutebook.query.rows.Drafts;
 import org.minutebook.record.log.CommitFeed;
 import org.minutebook.record.log.EventLog;
-import org.minutebook.record.log.RecordPosition;
+import org.minutebook.record.log.EventLog.Commits;
+import org.minutebook.record.log.Wanted;
+import org.minutebook.record.names.StableNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,7 +36,7 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionProcessor.class);
 
     /** Events a transaction; a commit is never split, so there may be more. */
-    private static final int BATCH = 200;
+    static final int BATCH = 200;
 
     private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long FIRST_PAUSE = 250;
@@ -44,8 +46,9 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
 
     private final Setup parts;
     private final Handlers handlers;
+    private final Wanted wanted;
 
-    private volatile boolean wanted;
+    private volatile boolean meantToRun;
     private volatile Thread thread;
     private volatile long handled;
     private volatile String trouble;
@@ -56,6 +59,7 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
         super(parts);
         this.parts = parts;
         this.handlers = handlers;
+        this.wanted = Wanted.of(parts.types, handlers::canHandleType);
     }
 
     @Override
@@ -66,7 +70,7 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
 
     @Override
     public synchronized void start() {
-        wanted = true;
+        meantToRun = true;
         showAsNoted();
         if (parts.live) {
             turnedAt = System.nanoTime();
@@ -100,7 +104,7 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
     /** {@inheritDoc} Does not interrupt: that would close the embedded database's file under everybody. */
     @Override
     public synchronized void shutDown() {
-        wanted = false;
+        meantToRun = false;
         if (thread != null) {
             try {
                 thread.join(PATIENCE);
@@ -118,7 +122,7 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
     /** Whether its thread died. */
     @Override
     public boolean isError() {
-        return wanted && parts.live && !isRunning();
+        return meantToRun && parts.live && !isRunning();
     }
 
     /** How often it died and was started again. */
@@ -160,7 +164,7 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
     private void turnWhileWanted() throws InterruptedException {
         var trial = new Trial();
         long pause = FIRST_PAUSE;
-        while (wanted) {
+        while (meantToRun) {
             long commits = parts.feed.commits();
             try {
                 boolean moved = trial.run(() -> step(trial));
@@ -183,7 +187,7 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
 
     private void pause(long millis) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        while (wanted && System.nanoTime() < end) {
+        while (meantToRun && System.nanoTime() < end) {
             parts.feed.awaitMore(parts.feed.commits(), LOOK_EVERY_NANOS);
         }
     }
@@ -195,13 +199,12 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
             parts.copies.show(getName(), place.shown());
             parts.copies.choose(getName(), place.shown());
             before[0] = place.position();
-            var next = next(place.position(), trial);
-            if (next.isEmpty()) {
-                return place.position();
+            var next = next(place.position(), BATCH, trial);
+            if (next.end() > place.position()) {
+                handle(next, place.shown(), trial);
+                parts.places.move(getName(), next.end());
             }
-            handle(next, place.shown(), trial);
-            parts.places.move(getName(), endOf(next));
-            return endOf(next);
+            return next.end();
         });
         handled = end;
         return end > before[0];
@@ -216,24 +219,24 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
         }
     }
 
-    /** Whole commits behind a position, as many as are handled at a time. */
-    List<TrackedEventMessage<?>> next(long after, Trial trial) {
-        var next = parts.log.commitsAfter(after, trial.isCareful(after) ? 1 : BATCH);
-        if (!next.isEmpty()) {
-            trial.attempts(endOf(next));
+    /** Whole commits behind a position, as many as are handled at a time, with the events that it has handlers for. */
+    Commits next(long after, int atLeast, Trial trial) {
+        var next = parts.log.commitsAfter(after, trial.isCareful(after) ? 1 : atLeast, wanted);
+        if (next.end() > after) {
+            trial.attempts(next.end());
         }
         return next;
     }
 
-    static long endOf(List<TrackedEventMessage<?>> events) {
-        return ((RecordPosition) events.get(events.size() - 1).trackingToken()).at();
-    }
-
     /** Has events handled into the copy that this thread has chosen. */
-    void handle(List<TrackedEventMessage<?>> events, Copy copy, Trial trial) {
+    void handle(Commits commits, Copy copy, Trial trial) {
+        if (commits.events().isEmpty()) {
+            return;
+        }
+        var events = commits.events();
         var held = parts.letters.sequences(getName(), copy);
         var unit = new BatchingUnitOfWork<TrackedEventMessage<?>>(events);
-        boolean careful = trial.isCareful(endOf(events) - 1);
+        boolean careful = trial.isCareful(commits.end() - 1);
         Handlers.prepare(unit, new Visit(copy, trial, held, careful));
         run(events, unit);
         handlers.write();
@@ -335,6 +338,7 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
     /** What it is put together from. */
     static final class Setup extends Builder {
         private EventLog log;
+        private StableNames types;
         private CommitFeed feed;
         private Places places;
         private DeadLetters letters;
@@ -342,8 +346,9 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
         private TransactionTemplate transactions;
         private boolean live;
 
-        Setup reading(EventLog from, CommitFeed wakes) {
+        Setup reading(EventLog from, StableNames types, CommitFeed wakes) {
             this.log = from;
+            this.types = types;
             this.feed = wakes;
             return this;
         }
@@ -362,7 +367,7 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
             return this;
         }
 
-        ProjectionProcessor build(String name, EventHandlerInvoker invoker, EntityManager rows) {
+        ProjectionProcessor build(String name, EventHandlerInvoker invoker, Drafts rows) {
             var handlers = new Handlers(name, invoker, letters, rows);
             name(name)
                     .eventHandlerInvoker(handlers)

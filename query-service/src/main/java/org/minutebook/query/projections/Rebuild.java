@@ -14,6 +14,9 @@ import org.minutebook.record.log.EventLog;
  * it.
  */
 final class Rebuild {
+    /** Events a transaction: what is changed several times within it is written once. */
+    private static final int BATCH = 2000;
+
     private final ProjectionProcessor projection;
     private final Places places;
     private final DeadLetters letters;
@@ -68,12 +71,9 @@ final class Rebuild {
     /** In a transaction. */
     private long fill(long after) {
         copies.choose(name, target);
-        var next = projection.next(after, trial);
-        if (next.isEmpty()) {
-            return after;
-        }
+        var next = projection.next(after, BATCH, trial);
         projection.handle(next, target, trial);
-        return ProjectionProcessor.endOf(next);
+        return next.end();
     }
 
     /** With the projection's place locked, shows the copy if it has got as far, and takes it further if it has not. */

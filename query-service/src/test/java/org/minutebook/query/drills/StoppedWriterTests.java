@@ -43,6 +43,7 @@ import org.minutebook.membership.events.OrganisationEvent.OrganisationRegistered
 import org.minutebook.query.RunningMinutebook;
 import org.minutebook.record.log.EventLog;
 import org.minutebook.record.log.RecordPosition;
+import org.minutebook.record.log.Wanted;
 import org.minutebook.record.names.EventSerializer;
 import org.minutebook.record.test.TestDatabases;
 
@@ -193,7 +194,7 @@ class StoppedWriterTests {
         long last = 0;
         boolean more = true;
         while (more || over.getCount() > 0) {
-            var next = log.commitsAfter(last, 10);
+            var next = log.commitsAfter(last, 10, Wanted.ALL).events();
             more = !next.isEmpty();
             for (var event : next) {
                 last = ((RecordPosition) event.trackingToken()).at();

@@ -47,6 +47,11 @@ class AggregateConfiguration {
     }
 
     @Bean
+    static DriverSettings driverSettings() {
+        return new DriverSettings();
+    }
+
+    @Bean
     Cache aggregateCache(EventStorageEngine store, RecordSettings settings) {
         return new AggregateCache(settings.cachedAggregates(), store::lastSequenceNumberFor);
     }

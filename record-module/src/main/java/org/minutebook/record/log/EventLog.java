@@ -122,18 +122,34 @@ public final class EventLog implements Streams {
     }
 
     /**
-     * Whole commits behind a position, as messages: {@code atLeast} events if there are so many, and the rest of the
-     * last one's commit.
+     * Some whole commits.
+     *
+     * @param end the last one's end; where the search began when there are none
+     * @param events those of their events that were asked for, in order; may be none
      */
-    public List<TrackedEventMessage<?>> commitsAfter(long position, int atLeast) {
-        var rows = new ArrayList<>(rowsAfter(position, atLeast));
-        if (!rows.isEmpty()) {
-            var last = rows.get(rows.size() - 1);
-            if (last.position() < last.commitEnd()) {
-                rows.addAll(rowsAfter(last.position(), (int) (last.commitEnd() - last.position())));
-            }
+    public record Commits(long end, List<TrackedEventMessage<?>> events) {}
+
+    /**
+     * Whole commits behind a position, as messages: {@code atLeast} events if there are so many, and the rest of the
+     * last one's commit. Events that are not wanted count, and are not read.
+     */
+    public Commits commitsAfter(long position, int atLeast, Wanted wanted) {
+        long end = database.sql("select coalesce(max(commit_end), ?) from"
+                        + " (select commit_end from event_log where position > ? order by position limit ?) as next")
+                .params(position, position, atLeast)
+                .query(Long.class)
+                .single();
+        if (end == position) {
+            return new Commits(end, List.of());
         }
-        return new ArrayList<>(read(rows).toList());
+        var rows = database.sql(
+                        SELECT + "where position > ? and position <= ?" + wanted.condition() + " order by position")
+                .param(position)
+                .param(end)
+                .params(wanted.values())
+                .query((row, number) -> OrderedEventStorageEngine.stored(row))
+                .list();
+        return new Commits(end, read(rows).toList());
     }
 
     /** The event at a position, as a message; empty beyond the head. */

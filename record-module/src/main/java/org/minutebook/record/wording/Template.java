@@ -1,5 +1,7 @@
 package org.minutebook.record.wording;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,6 +23,10 @@ import java.util.Set;
  * its slots have a value. A backslash takes the special meaning from the next character.
  */
 public final class Template {
+    /** Houses use the same few again and again, for every event of theirs. */
+    private static final Cache<String, Template> READ =
+            Caffeine.newBuilder().maximumSize(1000).build();
+
     private final List<Part> parts;
 
     private Template(List<Part> parts) {
@@ -29,6 +35,10 @@ public final class Template {
 
     /** @throws IllegalArgumentException when a brace or bracket is not closed, or a date pattern is none */
     public static Template parse(String text) {
+        return READ.get(text, Template::read);
+    }
+
+    private static Template read(String text) {
         var reader = new Reader(text);
         var template = new Template(reader.parts(false));
         if (reader.at < text.length()) {
