@@ -39,6 +39,9 @@ public record Checkpoint(String origin, long size, byte[] root, Instant time, Op
             }
             nextKey = Optional.of(VerifierKey.read(lines[4].substring(NEXT_KEY.length())));
         }
+        if (size(lines[1]) < 1) {
+            throw new Unreadable("A checkpoint has one event at least");
+        }
         byte[] root = VerifierKey.base64(lines[2]);
         if (root.length != ROOT) {
             throw new Unreadable("A root has 32 bytes, not " + root.length);

@@ -10,19 +10,26 @@ public final class Evidence {
     private Evidence() {}
 
     /**
-     * Public keys.
+     * A public key.
      *
-     * @param keyOrFile {@code name+id+key}, or a file with such lines
+     * <p>Of a file the last key counts, which is the one in use: those before it have been replaced, perhaps because
+     * somebody else has them.
+     *
+     * @param keyOrFile {@code name+id+key}, or a file with such lines, in the order in which they were used
      * @throws IOException when the file cannot be read
-     * @throws Unreadable when it is neither
+     * @throws Unreadable when it is neither, or an empty file
      */
-    public static List<VerifierKey> keys(String keyOrFile) throws IOException {
-        if (keyOrFile.contains("+") && !Files.exists(Path.of(keyOrFile))) {
-            return List.of(VerifierKey.read(keyOrFile));
+    public static VerifierKey key(String keyOrFile) throws IOException {
+        if (keyOrFile.contains("+") && keyOrFile.lines().count() == 1) {
+            return VerifierKey.read(keyOrFile);
         }
-        return Files.readAllLines(Path.of(keyOrFile)).stream()
+        var keys = Files.readAllLines(Path.of(keyOrFile)).stream()
                 .map(VerifierKey::read)
                 .toList();
+        if (keys.isEmpty()) {
+            throw new Unreadable("There is no key in " + keyOrFile);
+        }
+        return keys.get(keys.size() - 1);
     }
 
     /**

@@ -22,6 +22,33 @@ public final class KeyHistory {
     private final List<String> findings = new ArrayList<>();
     private int current;
 
+    /**
+     * Goes through what is written, in the order in which it was. What cannot be read is a finding.
+     *
+     * @param keys those of the record, in the order in which they were used
+     */
+    public static KeyHistory read(List<String> keys, List<String> notes) {
+        var read = new ArrayList<VerifierKey>();
+        var findings = new ArrayList<String>();
+        for (String key : keys) {
+            try {
+                read.add(VerifierKey.read(key));
+            } catch (Unreadable wrong) {
+                findings.add("key unreadable: " + wrong.getMessage());
+            }
+        }
+        var history = new KeyHistory(List.copyOf(read));
+        history.findings.addAll(findings);
+        for (String note : notes) {
+            try {
+                history.take(SignedNote.read(note));
+            } catch (Unreadable wrong) {
+                history.findings.add("checkpoint unreadable: " + wrong.getMessage());
+            }
+        }
+        return history;
+    }
+
     /** A checkpoint, and the keys that signed it: two where one names the other. */
     public record Signed(Checkpoint checkpoint, Set<VerifierKey> by) {}
 
@@ -107,17 +134,38 @@ public final class KeyHistory {
      * @return 0 when none of them signed anything
      */
     public long vouchedForBy(Collection<VerifierKey> trusted) {
+        var all = trustedWith(trusted);
+        return signed.stream()
+                .filter(one -> one.by().stream().anyMatch(all::contains))
+                .mapToLong(one -> one.checkpoint().size())
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether the last checkpoint of all is vouched for by keys that somebody trusts; not where there is none. */
+    public boolean endIsVouchedForBy(Collection<VerifierKey> trusted) {
+        var all = trustedWith(trusted);
+        return !signed.isEmpty() && signed.get(signed.size() - 1).by().stream().anyMatch(all::contains);
+    }
+
+    /** Whether a key is trusted, or was named by one that is, directly or through others. */
+    public boolean isTrusted(VerifierKey key, Collection<VerifierKey> trusted) {
+        return trustedWith(trusted).contains(key);
+    }
+
+    private Set<VerifierKey> trustedWith(Collection<VerifierKey> trusted) {
         var all = new HashSet<>(trusted);
         for (var key : keys) {
             if (namedBy.containsKey(key) && all.contains(namedBy.get(key))) {
                 all.add(key);
             }
         }
-        return signed.stream()
-                .filter(one -> one.by().stream().anyMatch(all::contains))
-                .mapToLong(one -> one.checkpoint().size())
-                .max()
-                .orElse(0);
+        return all;
+    }
+
+    /** Whether the record has the key that a checkpoint names, if it names one. */
+    public boolean follows(Checkpoint checkpoint) {
+        return checkpoint.nextKey().stream().allMatch(keys::contains);
     }
 
     /**

@@ -23,6 +23,7 @@ public final class VerifierKey {
 
     private final String name;
     private final byte[] bytes;
+    private final PublicKey open;
 
     private VerifierKey(String name, byte[] bytes) {
         if (name.isEmpty() || name.contains("+") || name.codePoints().anyMatch(VerifierKey::separates)) {
@@ -33,6 +34,7 @@ public final class VerifierKey {
         }
         this.name = name;
         this.bytes = bytes;
+        this.open = open(bytes);
     }
 
     /** The key with its name. */
@@ -99,7 +101,7 @@ public final class VerifierKey {
     boolean signed(String text, byte[] signature) {
         try {
             var ed25519 = Signature.getInstance("Ed25519");
-            ed25519.initVerify(publicKey());
+            ed25519.initVerify(open);
             ed25519.update(text.getBytes(StandardCharsets.UTF_8));
             return ed25519.verify(signature);
         } catch (GeneralSecurityException notASignature) {
@@ -107,10 +109,14 @@ public final class VerifierKey {
         }
     }
 
-    private PublicKey publicKey() throws GeneralSecurityException {
+    private static PublicKey open(byte[] bytes) {
         byte[] encoded = Arrays.copyOf(PREFIX, PREFIX.length + LENGTH);
         System.arraycopy(bytes, 0, encoded, PREFIX.length, LENGTH);
-        return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+        try {
+            return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException notOnTheCurve) {
+            throw new Unreadable("These 32 bytes are no Ed25519 key");
+        }
     }
 
     @Override

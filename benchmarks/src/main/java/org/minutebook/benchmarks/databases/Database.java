@@ -1,5 +1,6 @@
 package org.minutebook.benchmarks.databases;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,8 +14,9 @@ import java.util.List;
  * @param url where it is
  * @param username who may enter
  * @param password with which word
+ * @param data where an application keeps what is not in it, such as its key
  */
-public record Database(DatabaseKind kind, String name, String url, String username, String password) {
+public record Database(DatabaseKind kind, String name, String url, String username, String password, Path data) {
     /** A connection of one's own. */
     public Connection open() throws SQLException {
         return DriverManager.getConnection(url, username, password);
@@ -25,6 +27,7 @@ public record Database(DatabaseKind kind, String name, String url, String userna
         return List.of(
                 "--spring.datasource.url=" + url,
                 "--spring.datasource.username=" + username,
-                "--spring.datasource.password=" + password);
+                "--spring.datasource.password=" + password,
+                "--minutebook.data=" + data);
     }
 }

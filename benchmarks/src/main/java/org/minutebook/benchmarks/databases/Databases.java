@@ -46,17 +46,21 @@ public final class Databases implements AutoCloseable {
         return dir;
     }
 
+    private Path dataOf(String name) {
+        return dir.toAbsolutePath().resolve(name + "-data");
+    }
+
     /** An empty database. */
     public Database fresh() {
         if (kind == DatabaseKind.MARIADB) {
             var made = server.freshDatabase();
-            return new Database(kind, made.name(), made.url(), made.username(), made.password());
+            return new Database(kind, made.name(), made.url(), made.username(), made.password(), dataOf(made.name()));
         }
         var name = "minutebook_" + ++made;
         var url = "jdbc:h2:file:" + dir.toAbsolutePath().resolve(name)
                 + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
                 + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
-        return new Database(kind, name, url, "sa", "");
+        return new Database(kind, name, url, "sa", "", dataOf(name));
     }
 
     /** The version of what answers. */

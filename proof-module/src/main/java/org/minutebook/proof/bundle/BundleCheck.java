@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,8 @@ public final class BundleCheck {
 
     private static final int MOST_FINDINGS = 1000;
     private static final int BUFFER = 1 << 16;
-    private static final int LONGEST_LINE = 1 << 28;
+    private static final int LONGEST_LINE = 1 << 26;
+    private static final long LARGEST_TEXT = 1L << 29;
 
     private final Path bundle;
     private final Collection<VerifierKey> trusted;
@@ -93,7 +95,7 @@ public final class BundleCheck {
     public static Result of(
             Path bundle, Collection<VerifierKey> trusted, Collection<SignedNote> kept, LongConsumer progress)
             throws IOException {
-        return new BundleCheck(bundle, trusted, kept, progress).check();
+        return new BundleCheck(bundle.toRealPath(), trusted, kept, progress).check();
     }
 
     private Result check() throws IOException {
@@ -128,6 +130,11 @@ public final class BundleCheck {
                 || !note.isSignedBy(keys.get(keys.size() - 1))
                 || note.signatures().size() != 1) {
             findings.add(Manifest.FILE + ": not signed by the record's last key");
+        } else if (!trusted.isEmpty() && !history.isTrusted(keys.get(keys.size() - 1), trusted)) {
+            findings.add(Manifest.FILE + ": not signed by a key that is trusted, or that such a key named");
+        }
+        if (!keys.isEmpty() && !history.endIsVouchedForBy(List.of(keys.get(keys.size() - 1)))) {
+            findings.add(KEYS + ": the last key did not sign the last checkpoint");
         }
     }
 
@@ -214,6 +221,11 @@ public final class BundleCheck {
 
     private void checkKept(KeyHistory history, HeldAgainst held) {
         kept.stream()
+                .map(Checkpoint::of)
+                .filter(checkpoint -> !history.follows(checkpoint))
+                .forEach(checkpoint -> findings.add("checkpoint " + checkpoint.size()
+                        + " that was kept: names a key that is not among the record's"));
+        kept.stream()
                 .filter(note -> !history.knows(note, trusted))
                 .forEach(
                         note -> findings.add("checkpoint " + Checkpoint.of(note).size()
@@ -227,9 +239,9 @@ public final class BundleCheck {
     }
 
     private void checkTrust(KeyHistory history) {
-        long vouched = history.vouchedForBy(trusted);
-        if (!trusted.isEmpty() && vouched < last) {
-            findings.add("position " + (vouched + 1) + ": from here on nobody vouches that is trusted");
+        if (!trusted.isEmpty() && !history.endIsVouchedForBy(trusted)) {
+            findings.add("position " + (history.vouchedForBy(trusted) + 1)
+                    + ": from here on nobody vouches that is trusted");
         }
     }
 
@@ -251,7 +263,14 @@ public final class BundleCheck {
 
     private byte[] digest(String file) throws IOException {
         var computed = digests.get(file);
-        return computed != null ? computed : Chain.sha256().digest(Files.readAllBytes(bundle.resolve(file)));
+        if (computed != null) {
+            return computed;
+        }
+        var digest = Chain.sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(bundle.resolve(file)), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return digest.digest();
     }
 
     /** Everything in the bundle that is no folder, a link included, in the order of names. */
@@ -287,6 +306,9 @@ public final class BundleCheck {
 
     private String text(String file) throws IOException {
         try {
+            if (Files.size(bundle.resolve(file)) > LARGEST_TEXT) {
+                throw new Unreadable(file + " is too large to be what it should be");
+            }
             return utf8(Files.readAllBytes(bundle.resolve(file)));
         } catch (NoSuchFileException missing) {
             throw new Unreadable(file + " is missing: " + bundle + " is no bundle, or not all of one");

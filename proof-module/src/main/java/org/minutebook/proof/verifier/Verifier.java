@@ -2,6 +2,7 @@ package org.minutebook.proof.verifier;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class Verifier {
             java -jar minutebook-verifier.jar --event FILE --key KEY
 
               BUNDLE             the directory that 'export' wrote
-              --key KEY          a key that you know from elsewhere: name+id+key, or a file with such lines.
+              --key KEY          a key that you know from elsewhere: name+id+key, or a file whose last line is one.
                                  The whole record must then be vouched for by it, or by a key that it named.
               --checkpoint FILE  checkpoints that you kept: the record must still be what they say.
               --event FILE       the proof of one event, as /api/v1/record/events/N/proof gives it
@@ -83,9 +84,8 @@ public final class Verifier {
             var verifier = new Verifier(out, progress);
             verifier.understand(arguments);
             return verifier.verify();
-        } catch (Unreadable | IOException unable) {
-            progress.println(
-                    unable instanceof IOException ? "Cannot be read: " + unable.getMessage() : unable.getMessage());
+        } catch (IOException | RuntimeException unable) {
+            progress.println(unable instanceof Unreadable ? unable.getMessage() : "Cannot be read: " + unable);
             return MISUSED;
         }
     }
@@ -100,15 +100,15 @@ public final class Verifier {
                     || !List.of("--key", "--checkpoint", "--event").contains(argument)) {
                 throw new Unreadable("'" + argument + "' is not understood here. Try --help.");
             } else if (argument.equals("--key")) {
-                keys.addAll(Evidence.keys(left.remove(0)));
+                keys.add(Evidence.key(left.remove(0)));
             } else if (argument.equals("--checkpoint")) {
                 kept.addAll(Evidence.checkpoints(Path.of(left.remove(0))));
             } else {
                 event = Path.of(left.remove(0));
             }
         }
-        if ((bundle == null) == (event == null) || event != null && keys.isEmpty()) {
-            throw new Unreadable("It takes a bundle, or an event and a key. Try --help.");
+        if ((bundle == null) == (event == null) || event != null && (keys.isEmpty() || !kept.isEmpty())) {
+            throw new Unreadable("It takes a bundle, or an event and a key only. Try --help.");
         }
         if (bundle != null && !Files.isDirectory(bundle)) {
             throw new Unreadable(bundle + " is not a directory, and so no bundle");
@@ -165,13 +165,14 @@ public final class Verifier {
 
     private int verifyEvent() throws IOException {
         EventProof proof;
+        Checkpoint checkpoint;
         try {
             proof = EventProof.read(Files.readString(event));
-        } catch (Unreadable wrong) {
+            checkpoint = Checkpoint.of(proof.note());
+        } catch (Unreadable | CharacterCodingException wrong) {
             out.println("refuted: " + wrong.getMessage());
             return REFUTED;
         }
-        var checkpoint = Checkpoint.of(proof.note());
         boolean signed = keys.stream().anyMatch(proof.note()::isSignedBy);
         if (!proof.holds() || !signed) {
             out.println("refuted: the event "

@@ -7,7 +7,6 @@ import static org.minutebook.query.QueryRule.POSITION_TAKEN;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.minutebook.proof.EventProof;
 import org.minutebook.proof.VerifierKey;
 import org.minutebook.query.reading.Items;
 import org.minutebook.query.reading.Reads;
@@ -119,24 +118,17 @@ class CheckpointController {
     /** The event and its proof in one file, which the verifier reads. */
     @GetMapping(path = API + "/events/{position}/proof", produces = MediaType.TEXT_PLAIN_VALUE)
     String proof(@PathVariable String position, @RequestParam(required = false) String checkpoint) {
-        return proven(position, checkpoint).toString();
+        long at = number("position", position);
+        return checkpoints.proof(at, holding(at, checkpoint)).toString();
     }
 
     @GetMapping(API + "/events/{position}/inclusion")
     Inclusion inclusion(@PathVariable String position, @RequestParam(required = false) String checkpoint) {
-        var proof = proven(position, checkpoint);
-        long at = proof.position();
-        return new Inclusion(
-                at,
-                HexFormat.of().formatHex(proof.leaf()),
-                at - 1,
-                hex(proof.path()),
-                CheckpointView.of(holding(at, checkpoint)));
-    }
-
-    private EventProof proven(String position, String checkpoint) {
         long at = number("position", position);
-        return checkpoints.proof(at, holding(at, checkpoint));
+        var row = holding(at, checkpoint);
+        var proof = checkpoints.proof(at, row);
+        return new Inclusion(
+                at, HexFormat.of().formatHex(proof.leaf()), at - 1, hex(proof.path()), CheckpointView.of(row));
     }
 
     private CheckpointTable.Row holding(long position, String checkpoint) {

@@ -2,6 +2,7 @@ package org.minutebook.query.verify;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -69,8 +70,9 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "KEY",
-            description = "A key that is known from elsewhere, name+id+key or a file of such lines: it, or one that it"
-                    + " named, must vouch for the whole record.")
+            description =
+                    "A key that is known from elsewhere, name+id+key or a file whose last line is one: it, or one that it"
+                            + " named, must vouch for the whole record.")
     private List<String> keys = List.of();
 
     @Option(names = "--json", description = "Prints the result as JSON.")
@@ -144,7 +146,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private int verify(Environment settings, Collection<RevisionStep> steps) throws IOException {
-        var witnesses = witnesses();
+        var witnesses = witnesses(settings);
         var url = settings.getRequiredProperty("spring.datasource.url");
         try (Connection connection = DriverManager.getConnection(
                 readOnly(url),
@@ -171,14 +173,19 @@ public final class VerifyCommand implements Callable<Integer> {
         };
     }
 
-    private Witnesses witnesses() throws IOException {
+    /** What the signer has kept beside its key counts as well, where that is at hand. */
+    private Witnesses witnesses(Environment settings) throws IOException {
         var trusted = new ArrayList<VerifierKey>();
         for (String key : keys) {
-            trusted.addAll(Evidence.keys(key));
+            trusted.add(Evidence.key(key));
         }
         var notes = new ArrayList<SignedNote>();
         for (Path file : kept) {
             notes.addAll(Evidence.checkpoints(file));
+        }
+        var lastSigned = settings.getProperty("minutebook.checkpoints.last-file");
+        if (lastSigned != null && Files.exists(Path.of(lastSigned))) {
+            notes.addAll(Evidence.checkpoints(Path.of(lastSigned)));
         }
         return new Witnesses(trusted, notes);
     }
@@ -197,6 +204,9 @@ public final class VerifyCommand implements Callable<Integer> {
                     findings.isEmpty()
                             ? "whole: " + report.events() + " events, signed up to position " + report.signed()
                             : "damaged: " + findings.size() + " findings in " + report.events() + " events");
+            if (findings.isEmpty() && keys.isEmpty()) {
+                report.beginnings().forEach(key -> out.println("  if this key is theirs: " + key));
+            }
         }
         return findings.isEmpty() ? WHOLE : DAMAGED;
     }

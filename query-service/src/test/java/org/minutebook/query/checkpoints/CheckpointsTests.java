@@ -152,7 +152,9 @@ class CheckpointsTests {
         assertThat(first.isSignedBy(formerKey)).isTrue();
         assertThat(last.isSignedBy(next)).isTrue();
         assertThat(last.isSignedBy(formerKey)).isFalse();
-        var history = KeyHistory.of(keys(), signed.checkpoints().table().notes());
+        var history = KeyHistory.read(
+                signed.checkpoints().table().writtenKeys(),
+                signed.checkpoints().table().writtenNotes());
         assertThat(history.findings()).isEmpty();
         assertThat(history.beginnings()).containsExactly(formerKey);
         assertThat(history.vouchedForBy(List.of(formerKey))).isEqualTo(6);
@@ -184,7 +186,9 @@ class CheckpointsTests {
         assertThatThrownBy(signed.checkpoints()::make).isInstanceOf(SigningRefused.class);
         var begun = signed.checkpoints().begin();
         signed.checkpoints().make();
-        var history = KeyHistory.of(keys(), signed.checkpoints().table().notes());
+        var history = KeyHistory.read(
+                signed.checkpoints().table().writtenKeys(),
+                signed.checkpoints().table().writtenNotes());
         assertThat(history.findings()).isEmpty();
         assertThat(history.beginnings()).containsExactly(lost, begun);
         assertThat(findings(Witnesses.NONE)).isEmpty();

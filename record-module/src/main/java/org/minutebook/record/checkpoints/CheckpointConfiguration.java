@@ -19,7 +19,7 @@ class CheckpointConfiguration {
     }
 
     @Bean
-    CheckpointTimer checkpointTimer(Checkpoints checkpoints, CheckpointSettings settings, Clock clock) {
-        return new CheckpointTimer(checkpoints, settings, clock);
+    CheckpointTimer checkpointTimer(Checkpoints checkpoints, CheckpointSettings settings) {
+        return new CheckpointTimer(checkpoints, settings, System::nanoTime);
     }
 }

@@ -51,18 +51,31 @@ public final class CheckpointTable {
                 .list();
     }
 
-    /** All notes, as they were made, the oldest first. */
-    public List<SignedNote> notes() {
+    /** All notes, the oldest first, readable or not. */
+    public List<String> writtenNotes() {
         return database.sql("select note from checkpoint order by number")
-                .query((row, number) -> SignedNote.read(row.getString(1)))
+                .query((row, number) -> String.valueOf(row.getString(1)))
+                .list();
+    }
+
+    /** The notes up to a number, the oldest first. */
+    List<String> notesUpTo(long number) {
+        return database.sql("select note from checkpoint where number <= ? order by number")
+                .param(number)
+                .query(String.class)
+                .list();
+    }
+
+    /** The keys as they are written, in the order in which they were used, readable or not. */
+    public List<String> writtenKeys() {
+        return database.sql("select verifier_key from checkpoint_key order by number")
+                .query((row, number) -> String.valueOf(row.getString(1)))
                 .list();
     }
 
     /** The keys, in the order in which they were used. */
     public List<VerifierKey> keys() {
-        return database.sql("select verifier_key from checkpoint_key order by number")
-                .query((row, number) -> VerifierKey.read(row.getString(1)))
-                .list();
+        return writtenKeys().stream().map(VerifierKey::read).toList();
     }
 
     void add(long number, Checkpoint checkpoint, SignedNote note) {

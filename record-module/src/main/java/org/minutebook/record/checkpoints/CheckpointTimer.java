@@ -1,12 +1,10 @@
 package org.minutebook.record.checkpoints;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.minutebook.record.StoreOutOfReach;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,15 +23,17 @@ public final class CheckpointTimer implements SmartLifecycle {
 
     private final Checkpoints checkpoints;
     private final CheckpointSettings settings;
-    private final Clock clock;
+    private final LongSupplier nanos;
     private ScheduledExecutorService watch;
     private volatile String trouble;
-    private Instant looked = Instant.MIN;
+    private long looked;
+    private boolean hasLooked;
 
-    CheckpointTimer(Checkpoints checkpoints, CheckpointSettings settings, Clock clock) {
+    /** @param nanos a clock that only runs forward */
+    CheckpointTimer(Checkpoints checkpoints, CheckpointSettings settings, LongSupplier nanos) {
         this.checkpoints = checkpoints;
         this.settings = settings;
-        this.clock = clock;
+        this.nanos = nanos;
     }
 
     @Override
@@ -55,30 +55,33 @@ public final class CheckpointTimer implements SmartLifecycle {
         attempt(() -> {
             long waiting = checkpoints.waiting();
             if (waiting >= settings.everyEvents() || waiting != 0 && isTime()) {
-                looked = clock.instant();
                 checkpoints.make();
+                looked = nanos.getAsLong();
+                hasLooked = true;
+            } else {
+                checkpoints.requireNotCutOff();
             }
         });
     }
 
     private boolean isTime() {
-        return Duration.between(looked, clock.instant()).compareTo(settings.every()) >= 0;
+        return !hasLooked || nanos.getAsLong() - looked >= settings.every().toNanos();
     }
 
-    /** Whatever happens, the next look comes. */
+    /** Whatever happens, the next look comes, and what keeps anything from being signed is told once. */
     private void attempt(Runnable work) {
         try {
             work.run();
             trouble = null;
-        } catch (SigningRefused refused) {
-            if (!refused.getMessage().equals(trouble)) {
-                LOG.error("No checkpoint was signed. {}", refused.getMessage());
+        } catch (RuntimeException | Error failed) {
+            if (StoreOutOfReach.caused(failed)) {
+                return;
             }
-            trouble = refused.getMessage();
-        } catch (RuntimeException failed) {
-            if (!StoreOutOfReach.caused(failed)) {
-                LOG.warn("No checkpoint could be made just now", failed);
+            var said = failed instanceof SigningRefused ? failed.getMessage() : failed.toString();
+            if (!said.equals(trouble)) {
+                LOG.error("No checkpoint was signed. {}", said, failed instanceof SigningRefused ? null : failed);
             }
+            trouble = said;
         }
     }
 

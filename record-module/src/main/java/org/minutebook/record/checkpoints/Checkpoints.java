@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +21,10 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Makes checkpoints of the record, and proofs that lead to them.
  *
- * <p>One is signed only if it continues the last one of the record and the last one that was signed here: whoever
- * rewrites the database, or puts an older copy in its place, gets no signature for it.
+ * <p>One is signed only if its root continues that of the last one of the record and of the last one that was signed
+ * here: whoever rewrites what was signed, or puts an older copy in its place, gets no signature for it. Leaves that
+ * have been signed are not computed again from their columns; whether these are what they were is for a verification to
+ * say.
  */
 public final class Checkpoints {
     private final CheckpointTable table;
@@ -60,9 +61,21 @@ public final class Checkpoints {
         return table;
     }
 
-    /** How many events there are that no checkpoint has. */
+    /** How many events there are that no checkpoint has; below 0 when checkpoints have more than there is. */
     public long waiting() {
-        return head() - table.last().map(row -> row.checkpoint().size()).orElse(0L);
+        long signed = table.last().map(row -> row.checkpoint().size()).orElse(0L);
+        return head() - signed;
+    }
+
+    /**
+     * Looks whether there is as much as was signed here.
+     *
+     * @throws SigningRefused when there is less
+     */
+    public void requireNotCutOff() {
+        var here = lastSigned.read();
+        long size = head();
+        here.ifPresent(checkpoint -> requireEnd(size, checkpoint.size(), "the checkpoint in " + lastSigned));
     }
 
     /**
@@ -72,7 +85,7 @@ public final class Checkpoints {
      * @throws SigningRefused when the record does not continue what was signed before, or the key is another
      */
     public Optional<SignedNote> make() {
-        return signed(false, Optional.empty());
+        return keyFile.alone(() -> signed(false, Optional.empty()));
     }
 
     /**
@@ -83,63 +96,96 @@ public final class Checkpoints {
      * @throws SigningRefused when there is nothing to sign, or the former key is not here
      */
     public VerifierKey rotate() {
-        finishRotation();
-        var next = SigningKey.made();
-        keyFile.next().write(next);
-        var note = signed(true, Optional.of(next))
-                .orElseThrow(() -> new SigningRefused(
-                        head() == 0
-                                ? "Nothing is recorded yet that could be signed."
-                                : "Another process made a checkpoint just now. Try again."));
-        keyFile.next().moveTo(keyFile);
-        return Checkpoint.of(note).nextKey().orElseThrow();
+        return keyFile.alone(() -> {
+            finishRotation();
+            var next = SigningKey.made();
+            keyFile.next().write(next);
+            var note = nextSignedBy(next);
+            keyFile.next().moveTo(keyFile);
+            return Checkpoint.of(note).nextKey().orElseThrow();
+        });
+    }
+
+    /** The file stays where it is not known whether the record has the key. */
+    private SignedNote nextSignedBy(SigningKey next) {
+        try {
+            return signed(true, Optional.of(next))
+                    .orElseThrow(() -> new SigningRefused(
+                            head() == 0
+                                    ? "Nothing is recorded yet that could be signed."
+                                    : "Another process made a checkpoint just now. Try again."));
+        } catch (SigningRefused refused) {
+            keyFile.next().delete();
+            throw refused;
+        }
     }
 
     /**
-     * Begins a new key where the former one is lost. Nobody vouches for it but who says so elsewhere.
+     * Begins a new key where the former one is lost, and signs with it what there is. Nobody vouches for it but who
+     * says so elsewhere.
      *
      * @return its public half
+     * @throws SigningRefused when there is a key, or the record does not continue what was signed before
      */
     public VerifierKey begin() {
-        var keys = table.keys();
-        if (keys.isEmpty()) {
-            throw new SigningRefused("The record has no key yet; one is made with its first checkpoint.");
-        }
-        var next = keyFile.made();
-        var key = next.verifier(keys.get(0).name());
-        table.add(keys.size() + 1, key, clock.instant());
-        return key;
+        return keyFile.alone(() -> {
+            var keys = table.keys();
+            if (keys.isEmpty()) {
+                throw new SigningRefused("The record has no key yet; one is made with its first checkpoint.");
+            }
+            var next = keyFile.made();
+            var key = next.verifier(keys.get(0).name());
+            try {
+                transactions.executeWithoutResult(status -> {
+                    table.add(keys.size() + 1, key, clock.instant());
+                    lastSigned.write(sign(true, Optional.empty()).orElseThrow());
+                });
+            } catch (SigningRefused refused) {
+                keyFile.delete();
+                throw refused;
+            }
+            return key;
+        });
     }
 
     private Optional<SignedNote> signed(boolean always, Optional<SigningKey> next) {
+        long before = table.last().map(CheckpointTable.Row::number).orElse(0L);
         Optional<SignedNote> made;
         try {
             made = transactions.execute(status -> sign(always, next));
-        } catch (DuplicateKeyException anotherWasQuicker) {
-            return Optional.empty();
+        } catch (DuplicateKeyException taken) {
+            if (table.last().map(CheckpointTable.Row::number).orElse(0L) > before) {
+                return Optional.empty();
+            }
+            throw new SigningRefused(
+                    "The tables of checkpoints are not what they were: " + taken.getMessage() + ". Verify the record.");
         }
         made.ifPresent(lastSigned::write);
         return made;
     }
 
+    /** What was signed before is read first: whoever records and signs meanwhile has taken nothing away. */
     private Optional<SignedNote> sign(boolean always, Optional<SigningKey> next) {
-        long size = head();
+        var here = lastSigned.read();
         var last = table.last();
         long before = last.map(row -> row.checkpoint().size()).orElse(0L);
+        long size = head();
+        requireEnd(size, before, "the last checkpoint of the record");
+        here.ifPresent(checkpoint -> requireEnd(size, checkpoint.size(), "the checkpoint in " + lastSigned));
         if (size == 0 || size == before && !always) {
-            requireContinues(size);
             return Optional.empty();
         }
-        requireEnd(size, before, "the last checkpoint of the record");
-        tree.grow(before, size);
+        tree.grow(size);
+        byte[] root = MerkleTree.root(size, tree);
+        last.ifPresent(row -> requireSigned(row.note()));
+        last.ifPresent(row -> requireContinued(row.checkpoint(), size, root, "the last checkpoint of the record"));
+        here.ifPresent(checkpoint -> requireContinued(checkpoint, size, root, "the checkpoint in " + lastSigned));
         var key = key();
         var verifier = verifier(key);
-        last.ifPresent(row -> requireSame(row.checkpoint(), "the last checkpoint of the record"));
-        requireContinues(size);
         var checkpoint = new Checkpoint(
                 verifier.name(),
                 size,
-                MerkleTree.root(size, tree),
+                root,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 next.map(one -> one.verifier(verifier.name())));
         var note = note(checkpoint, key, next);
@@ -203,11 +249,10 @@ public final class Checkpoints {
         return "minutebook-" + HexFormat.of().formatHex(digest, 0, 4);
     }
 
-    private void requireContinues(long size) {
-        lastSigned.read().ifPresent(checkpoint -> {
-            requireEnd(size, checkpoint.size(), "the checkpoint in " + lastSigned);
-            requireSame(checkpoint, "the checkpoint in " + lastSigned);
-        });
+    private void requireSigned(SignedNote note) {
+        if (table.keys().stream().noneMatch(note::isSignedBy)) {
+            throw new SigningRefused("The last checkpoint of the record is signed by none of its keys. Verify it.");
+        }
     }
 
     private static void requireEnd(long size, long signed, String by) {
@@ -218,9 +263,11 @@ public final class Checkpoints {
         }
     }
 
-    private void requireSame(Checkpoint checkpoint, String which) {
-        if (!Arrays.equals(MerkleTree.root(checkpoint.size(), tree), checkpoint.root())) {
-            throw new SigningRefused("Up to position " + checkpoint.size() + " the record is not what " + which
+    /** The proof is checked against the root that is about to be signed, whatever the tables say of both. */
+    private void requireContinued(Checkpoint earlier, long size, byte[] root, String which) {
+        var proof = MerkleTree.consistency(earlier.size(), size, tree);
+        if (!MerkleTree.isConsistent(earlier.size(), earlier.root(), size, root, proof)) {
+            throw new SigningRefused("Up to position " + earlier.size() + " the record is not what " + which
                     + " says: it was rewritten, or is another one. Verify it. If that was meant, move the file away.");
         }
     }
@@ -233,8 +280,10 @@ public final class Checkpoints {
 
     /** Signs the text of something else that bears the record's name, with the key that is in use. */
     SignedNote sign(String text) {
-        var key = key();
-        return new SignedNote(text, List.of(key.sign(verifier(key).name(), text)));
+        return keyFile.alone(() -> {
+            var key = key();
+            return new SignedNote(text, List.of(key.sign(verifier(key).name(), text)));
+        });
     }
 
     /**

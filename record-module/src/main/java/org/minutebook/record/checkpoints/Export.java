@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.minutebook.proof.Chain;
-import org.minutebook.proof.SignedNote;
 import org.minutebook.proof.VerifierKey;
 import org.minutebook.proof.bundle.BundleCheck;
 import org.minutebook.proof.bundle.Manifest;
@@ -74,11 +74,14 @@ public final class Export {
 
     private void write(Path draft, CheckpointTable.Row last, LongConsumer progress) throws IOException {
         byte[] chain = writeEvents(draft, last.checkpoint().size(), progress);
-        var notes = checkpoints.table().notes().stream()
-                .limit(last.number())
-                .map(SignedNote::toString)
-                .collect(Collectors.joining("\n"));
-        Files.writeString(draft.resolve(BundleCheck.CHECKPOINTS), notes);
+        try (BufferedWriter writer = Files.newBufferedWriter(draft.resolve(BundleCheck.CHECKPOINTS))) {
+            var between = "";
+            for (String note : checkpoints.table().notesUpTo(last.number())) {
+                writer.write(between);
+                writer.write(note);
+                between = "\n";
+            }
+        }
         Files.writeString(draft.resolve(BundleCheck.KEYS), keys());
         try (InputStream readme = Export.class.getResourceAsStream(README)) {
             Files.copy(readme, draft.resolve(BundleCheck.README));
@@ -104,7 +107,7 @@ public final class Export {
         var folder = Files.createDirectory(draft.resolve(BundleCheck.EVENTS));
         byte[] chain = Chain.start();
         for (long first = 1; first <= end; first += EVENTS_A_FILE) {
-            var file = folder.resolve(String.format("%012d.jsonl", first));
+            var file = folder.resolve(String.format(Locale.ROOT, "%012d.jsonl", first));
             try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                 chain = writeEvents(writer, first, Math.min(end, first + EVENTS_A_FILE - 1), chain);
             }

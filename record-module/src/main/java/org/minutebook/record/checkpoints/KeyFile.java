@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.minutebook.proof.SigningKey;
 import org.minutebook.proof.Unreadable;
 import org.slf4j.Logger;
@@ -63,29 +64,78 @@ final class KeyFile {
      * @throws SigningRefused when there is one
      */
     SigningKey made() {
-        var key = SigningKey.made();
-        try {
-            Files.move(draftOf(key), path);
-        } catch (FileAlreadyExistsException there) {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             throw new SigningRefused("There is a key in " + path + ". Move it away first.");
-        } catch (IOException unable) {
-            throw new UncheckedIOException("The key cannot be kept in " + path, unable);
         }
+        var key = SigningKey.made();
+        write(key);
         return key;
     }
 
     /** Puts a key there, at once or not at all. */
     void write(SigningKey key) {
         try {
-            Files.move(draftOf(key), path, StandardCopyOption.ATOMIC_MOVE);
+            var draft = draftOf(key);
+            try {
+                Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+                forceFolder();
+            } finally {
+                Files.deleteIfExists(draft);
+            }
         } catch (IOException unable) {
             throw new UncheckedIOException("The key cannot be kept in " + path, unable);
         }
     }
 
+    /** Takes away what is there. */
+    void delete() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException unable) {
+            throw new UncheckedIOException("The key in " + path + " cannot be taken away", unable);
+        }
+    }
+
+    /**
+     * Does something with nobody else at this file, in this process or another one. Where nothing can be written beside
+     * it, nobody can change it either.
+     */
+    <T> T alone(Supplier<T> work) {
+        synchronized (KeyFile.class) {
+            var lock = path.resolveSibling(path.getFileName() + ".lock");
+            try {
+                Files.createDirectories(folder());
+            } catch (IOException unable) {
+                throw new UncheckedIOException("The key cannot be kept in " + path, unable);
+            }
+            if (!Files.isWritable(folder())) {
+                return work.get();
+            }
+            try (var file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                file.lock();
+                return work.get();
+            } catch (IOException unable) {
+                throw new UncheckedIOException("The key in " + path + " cannot be had alone", unable);
+            }
+        }
+    }
+
+    private Path folder() {
+        return path.toAbsolutePath().getParent();
+    }
+
+    /** So that a loss of power does not take the name away again. Not every system can do that. */
+    private void forceFolder() throws IOException {
+        if (isPosix()) {
+            try (var names = FileChannel.open(folder(), StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        }
+    }
+
     /** The key in a file beside this one, on the disk before anything is signed with it. */
     private Path draftOf(SigningKey key) throws IOException {
-        var folder = path.toAbsolutePath().getParent();
+        var folder = folder();
         Files.createDirectories(folder);
         var draft = isPosix()
                 ? Files.createTempFile(folder, "key", ".pem", PosixFilePermissions.asFileAttribute(OWNER_ONLY))
@@ -106,6 +156,7 @@ final class KeyFile {
     void moveTo(KeyFile other) {
         try {
             Files.move(path, other.path, StandardCopyOption.ATOMIC_MOVE);
+            forceFolder();
         } catch (IOException unable) {
             throw new UncheckedIOException("The key cannot be moved to " + other, unable);
         }

@@ -19,19 +19,24 @@ final class TreeTable implements MerkleTree.Nodes {
         this.database = database;
     }
 
-    /** Keeps what has become complete since the record had {@code from} events; it has {@code to}. */
-    void grow(long from, long to) {
-        long before = from;
-        long now = to;
+    /** Keeps what is complete in a record of that size, and was not kept yet. */
+    void grow(long size) {
+        long now = size;
         for (int level = STEP; now >= FANOUT; level += STEP) {
-            for (long number = before / FANOUT; number < now / FANOUT; number++) {
+            for (long number = keptOf(level); number < now / FANOUT; number++) {
                 database.sql("insert into tree_node (level, number, hash) values (?, ?, ?)")
                         .params(level, number, folded(kept(level - STEP, number * FANOUT, FANOUT)))
                         .update();
             }
-            before /= FANOUT;
             now /= FANOUT;
         }
+    }
+
+    private long keptOf(int level) {
+        return database.sql("select coalesce(max(number) + 1, 0) from tree_node where level = ?")
+                .param(level)
+                .query(Long.class)
+                .single();
     }
 
     @Override

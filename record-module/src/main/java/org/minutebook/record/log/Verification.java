@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.minutebook.proof.Chain;
@@ -35,6 +36,10 @@ public final class Verification {
     private static final int BATCH = 1000;
     private static final int MISSING_NAMED = 1000;
     private static final int RECORDED_AT = 8;
+
+    /** What stands for a column without a value: no text of a record is this. */
+    private static final String NOTHING = "\0";
+
     private static final String ROWS = "select " + OrderedEventStorageEngine.columns()
             + ", leaf, chain from event_log where position > ? and position <= ? order by position limit " + BATCH;
 
@@ -55,7 +60,7 @@ public final class Verification {
         var checkpoints = new CheckpointTable(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
         this.connection = connection;
         this.witnesses = witnesses;
-        this.history = KeyHistory.of(checkpoints.keys(), checkpoints.notes());
+        this.history = KeyHistory.read(checkpoints.writtenKeys(), checkpoints.writtenNotes());
         this.signed = new HeldAgainst(
                 history.signed().stream().map(KeyHistory.Signed::checkpoint).toList());
         this.kept = new HeldAgainst(
@@ -78,10 +83,12 @@ public final class Verification {
      *
      * @param events how many events were read
      * @param signed how many of them the last checkpoint has
+     * @param beginnings the keys of the checkpoints that have to be trusted for themselves
      * @param damages what is wrong with the events, in the order of positions
      * @param doubts what is wrong with checkpoints, or with what they say of the events
      */
-    public record Report(long events, long signed, List<Damage> damages, List<String> doubts) {
+    public record Report(
+            long events, long signed, List<VerifierKey> beginnings, List<Damage> damages, List<String> doubts) {
         /** A line for everything that is wrong; none when the record is whole. */
         public List<String> findings() {
             return Stream.concat(damages.stream().map(Damage::toString), doubts.stream())
@@ -134,7 +141,7 @@ public final class Verification {
                 .mapToLong(one -> one.checkpoint().size())
                 .max()
                 .orElse(0);
-        return new Report(events, upTo, List.copyOf(damages), List.copyOf(doubts));
+        return new Report(events, upTo, history.beginnings(), List.copyOf(damages), List.copyOf(doubts));
     }
 
     private void checkCheckpoints() {
@@ -142,14 +149,19 @@ public final class Verification {
         doubt(signed.contradicted(), "not what its checkpoint says");
         doubt(signed.beyond(), "its checkpoint says that the record goes on to here");
         witnesses.checkpoints().stream()
+                .map(Checkpoint::of)
+                .filter(checkpoint -> !history.follows(checkpoint))
+                .forEach(checkpoint -> doubts.add("checkpoint " + checkpoint.size()
+                        + " that was kept: names a key that is not among the record's"));
+        witnesses.checkpoints().stream()
                 .filter(note -> !history.knows(note, witnesses.keys()))
                 .forEach(note -> doubts.add("checkpoint " + Checkpoint.of(note).size()
                         + " that was kept: signed by no key of the record, nor by one that is trusted"));
         doubt(kept.contradicted(), "not what the checkpoint says that was kept");
         doubt(kept.beyond(), "the checkpoint that was kept says that the record goes on to here");
-        long vouched = history.vouchedForBy(witnesses.keys());
-        if (!witnesses.keys().isEmpty() && vouched < last) {
-            doubts.add("position " + (vouched + 1) + ": from here on nobody vouches that is trusted");
+        if (!witnesses.keys().isEmpty() && last > 0 && !history.endIsVouchedForBy(witnesses.keys())) {
+            doubts.add("position " + (history.vouchedForBy(witnesses.keys()) + 1)
+                    + ": from here on nobody vouches that is trusted");
         }
     }
 
@@ -167,13 +179,17 @@ public final class Verification {
         try (ResultSet row = rows.executeQuery()) {
             while (row.next()) {
                 for (int column = 0; column < columns.length; column++) {
-                    columns[column] = row.getString(column + 1);
+                    columns[column] = Objects.requireNonNullElse(row.getString(column + 1), NOTHING);
                 }
-                check(row.getLong(1), row.getBytes(columns.length + 1), row.getBytes(columns.length + 2));
+                check(row.getLong(1), bytes(row, columns.length + 1), bytes(row, columns.length + 2));
                 read++;
             }
         }
         return read;
+    }
+
+    private static byte[] bytes(ResultSet row, int column) throws SQLException {
+        return Objects.requireNonNullElse(row.getBytes(column), new byte[0]);
     }
 
     private void check(long position, byte[] leaf, byte[] chain) {
