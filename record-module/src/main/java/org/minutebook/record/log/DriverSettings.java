@@ -22,8 +22,14 @@ final class DriverSettings implements BeanPostProcessor {
         if (bean instanceof HikariDataSource pool
                 && pool.getJdbcUrl() != null
                 && pool.getJdbcUrl().startsWith("jdbc:mysql:")) {
-            SETTINGS.forEach(pool.getDataSourceProperties()::putIfAbsent);
+            SETTINGS.forEach((setting, value) -> set(pool, setting, value));
         }
         return bean;
+    }
+
+    private static void set(HikariDataSource pool, String setting, String value) {
+        if (!pool.getJdbcUrl().contains(setting + "=")) {
+            pool.getDataSourceProperties().putIfAbsent(setting, value);
+        }
     }
 }
