@@ -46,7 +46,7 @@ public final class Children {
         return ChildProcess.start(
                 List.of(javaOptions),
                 ChildProcess.libraries(name -> !isOf(OF_BENCHMARKS, name) && !name.endsWith("-tests.jar")),
-                "org.minutebook.query.Minutebook",
+                "org.minutebook.query.cli.Main",
                 database.settings());
     }
 

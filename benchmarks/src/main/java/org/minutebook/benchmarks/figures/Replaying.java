@@ -44,15 +44,15 @@ final class Replaying implements Figure {
                     line(
                             bench,
                             "no-handler",
-                            "no handler",
+                            "no handler: no event is read, only the place moves",
                             Pairs.between(rates.get(0), rates.get(2)),
-                            Target.atLeast(TARGET)),
+                            Target.NONE),
                     line(
                             bench,
                             "idle-handler",
                             "a handler that gets every event and does nothing",
                             Pairs.between(rates.get(1), rates.get(2)),
-                            Target.NONE));
+                            Target.atLeast(TARGET)));
         }
     }
 

@@ -259,6 +259,47 @@ class BundleTests {
         assertThat(verdict.lines()).contains("position 153: not what the checkpoint says that was kept");
     }
 
+    /** Who has no key at all adds one, cuts the end off at an earlier checkpoint, and signs the manifest. */
+    @Test
+    void a_manifest_signed_by_a_key_that_was_added_is_refuted_by_a_key() throws IOException {
+        var thief = SigningKey.made();
+        var events =
+                Files.readAllLines(bundle.resolve("events/000000000001.jsonl")).subList(0, 153);
+        Files.write(bundle.resolve("events/000000000001.jsonl"), events);
+        Files.writeString(bundle.resolve("checkpoints.txt"), kept.toString());
+        Files.write(
+                bundle.resolve("keys.txt"),
+                List.of(keys(whole).get(0).toString(), thief.verifier(ORIGIN).toString()));
+        Files.writeString(bundle.resolve("minutes-of-2040.txt"), "RESOLVED");
+        signManifest(thief, 153, EventLine.read(events.get(152)).chain());
+        assertThat(verify().isRefuted()).isTrue();
+        assertThat(verify("--key", keys(whole).get(0).toString()).lines())
+                .contains("manifest.note: not signed by a key that is trusted, or that such a key named");
+    }
+
+    @Test
+    void a_file_of_keys_that_is_empty_is_no_key() throws IOException {
+        var nothing = Files.writeString(dir.resolve("keys.txt"), "");
+        assertThat(verify("--key", nothing.toString()).exitCode()).isEqualTo(2);
+    }
+
+    /** Who had the former key may have it still. */
+    @Test
+    void of_a_file_of_keys_the_last_one_counts() throws IOException {
+        var former = keys(whole).get(0);
+        var file = Files.write(
+                dir.resolve("keys.txt"),
+                List.of(former.toString(), SigningKey.made().verifier(ORIGIN).toString()));
+        assertThat(verify("--key", former.toString()).isProven()).isTrue();
+        assertThat(verify("--key", file.toString()).isRefuted()).isTrue();
+    }
+
+    @Test
+    void a_bundle_behind_a_link_is_the_bundle() throws IOException {
+        var link = Files.createSymbolicLink(dir.resolve("latest"), bundle);
+        assertThat(run(link.toString()).isProven()).isTrue();
+    }
+
     @Test
     void a_shorter_record_is_refuted_by_a_later_checkpoint() throws IOException {
         var later = Files.writeString(
@@ -334,6 +375,10 @@ class BundleTests {
                 bundle.resolve("checkpoints.txt"),
                 new SignedNote(checkpoint.text(), List.of(key.sign(ORIGIN, checkpoint.text()))).toString());
         Files.writeString(bundle.resolve("keys.txt"), keys.get(0) + "\n");
+        signManifest(key, size, chain);
+    }
+
+    private void signManifest(SigningKey key, int size, byte[] chain) throws IOException {
         var digests = new TreeMap<String, byte[]>();
         for (String file : files(bundle)) {
             if (!file.equals(Manifest.FILE)) {

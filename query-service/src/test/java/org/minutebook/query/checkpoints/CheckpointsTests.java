@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.minutebook.proof.Checkpoint;
 import org.minutebook.proof.KeyHistory;
 import org.minutebook.proof.SignedNote;
+import org.minutebook.proof.SigningKey;
 import org.minutebook.proof.VerifierKey;
 import org.minutebook.query.RecordByHand;
 import org.minutebook.record.checkpoints.SigningRefused;
@@ -267,6 +271,82 @@ class CheckpointsTests {
         signed.execute("update tree_node set hash = x'" + "ab".repeat(32) + "'");
         signed.record(1);
         assertThatThrownBy(signed.checkpoints()::make).isInstanceOf(SigningRefused.class);
+    }
+
+    /** A row of the tree over other leaves, and a checkpoint over it that nobody signed. */
+    @Test
+    void a_checkpoint_that_was_put_there_is_not_continued() throws Exception {
+        signed.recordTogether(200);
+        signed.checkpoints().make();
+        signed.recordTogether(60);
+        signed.execute("insert into tree_node (level, number, hash) values (8, 0, x'" + "ab".repeat(32) + "')");
+        signed.record(1);
+        assertThatThrownBy(signed.checkpoints()::make)
+                .as("the tree contradicts what was signed")
+                .hasMessageContaining("it was rewritten");
+        var forged = new Checkpoint(
+                keys().get(0).name(), 256, new byte[32], Instant.parse("2031-05-07T18:00:00Z"), Optional.empty());
+        var note = new SignedNote(
+                forged.text(), List.of(SigningKey.made().sign(keys().get(0).name(), forged.text())));
+        signed.execute("insert into checkpoint (number, size, made_at, note) values (2, 256, 'x', '" + note + "')");
+        assertThatThrownBy(signed.checkpoints()::make)
+                .isInstanceOf(SigningRefused.class)
+                .hasMessageContaining("signed by none of its keys");
+        assertThat(findings(Witnesses.NONE)).contains("checkpoint 256: signed by no key of the record");
+    }
+
+    @Test
+    void checkpoints_that_were_deleted_are_followed_by_new_ones_that_continue_the_last_signed_here() throws Exception {
+        signed.recordTogether(600);
+        signed.checkpoints().make();
+        signed.execute("delete from checkpoint");
+        signed.record(1);
+        assertThat(Checkpoint.of(signed.checkpoints().make().orElseThrow()).root())
+                .isEqualTo(signed.rootByHand(601));
+    }
+
+    @Test
+    void what_cannot_be_read_of_checkpoints_and_keys_is_found_and_hides_nothing() throws Exception {
+        signed.record(3);
+        signed.checkpoints().make();
+        signed.execute(
+                "update checkpoint set note = 'x'",
+                "update event_log set payload = concat(payload, ' ') where position = 2");
+        assertThat(findings(Witnesses.NONE))
+                .anyMatch(finding -> finding.startsWith("checkpoint unreadable: "))
+                .contains("position 2: altered");
+        signed.execute("update checkpoint_key set verifier_key = 'x'");
+        assertThat(findings(Witnesses.NONE)).anyMatch(finding -> finding.startsWith("key unreadable: "));
+    }
+
+    @Test
+    void a_record_with_events_that_wait_for_their_checkpoint_is_whole_under_its_key() throws Exception {
+        signed.record(3);
+        signed.checkpoints().make();
+        signed.record(2);
+        assertThat(findings(new Witnesses(keys(), List.of()))).isEmpty();
+    }
+
+    @Test
+    void many_who_change_the_key_at_once_leave_one_that_signs() throws Exception {
+        signed.record(1);
+        signed.checkpoints().make();
+        var many = new ArrayList<Thread>();
+        for (int one = 0; one < 4; one++) {
+            many.add(new Thread(signed.checkpoints()::rotate));
+        }
+        many.forEach(Thread::start);
+        for (Thread one : many) {
+            one.join();
+        }
+        signed.record(1);
+        assertThat(signed.checkpoints().make().orElseThrow().isSignedBy(keys().get(keys().size() - 1)))
+                .isTrue();
+        assertThat(findings(Witnesses.NONE)).isEmpty();
+        try (var files = Files.list(signed.keyFile.getParent())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("checkpoint-key.pem", "checkpoint-key.pem.lock", "last-checkpoint.txt");
+        }
     }
 
     private List<VerifierKey> keys() {

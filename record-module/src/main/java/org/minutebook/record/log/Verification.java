@@ -46,7 +46,6 @@ public final class Verification {
     private final Connection connection;
     private final List<Damage> damages = new ArrayList<>();
     private final MessageDigest sha256 = Chain.sha256();
-    private final String[] columns = new String[EventLine.COLUMNS.size()];
     private final List<String> doubts = new ArrayList<>();
     private final Witnesses witnesses;
     private final KeyHistory history;
@@ -175,39 +174,50 @@ public final class Verification {
     private int readBatch(PreparedStatement rows, long end) throws SQLException {
         rows.setLong(1, last);
         rows.setLong(2, end);
-        int read = 0;
+        var batch = new ArrayList<Row>(BATCH);
         try (ResultSet row = rows.executeQuery()) {
             while (row.next()) {
-                for (int column = 0; column < columns.length; column++) {
-                    columns[column] = Objects.requireNonNullElse(row.getString(column + 1), NOTHING);
-                }
-                check(row.getLong(1), bytes(row, columns.length + 1), bytes(row, columns.length + 2));
-                read++;
+                batch.add(row(row));
             }
         }
-        return read;
+        var computed =
+                batch.parallelStream().map(row -> Chain.leaf(row.columns())).toList();
+        for (int index = 0; index < batch.size(); index++) {
+            check(batch.get(index), computed.get(index));
+        }
+        return batch.size();
+    }
+
+    private record Row(long position, List<String> columns, byte[] leaf, byte[] chain) {}
+
+    private static Row row(ResultSet row) throws SQLException {
+        int count = EventLine.COLUMNS.size();
+        var columns = new String[count];
+        for (int column = 0; column < count; column++) {
+            columns[column] = Objects.requireNonNullElse(row.getString(column + 1), NOTHING);
+        }
+        return new Row(row.getLong(1), Arrays.asList(columns), bytes(row, count + 1), bytes(row, count + 2));
     }
 
     private static byte[] bytes(ResultSet row, int column) throws SQLException {
         return Objects.requireNonNullElse(row.getBytes(column), new byte[0]);
     }
 
-    private void check(long position, byte[] leaf, byte[] chain) {
-        boolean follows = position == last + 1;
-        nameMissing(position - 1);
-        byte[] computed = Chain.leaf(Arrays.asList(columns), sha256);
+    private void check(Row row, byte[] computed) {
+        boolean follows = row.position() == last + 1;
+        nameMissing(row.position() - 1);
         signed.add(computed);
         if (!witnesses.checkpoints().isEmpty()) {
             kept.add(computed);
         }
-        if (!Arrays.equals(leaf, computed)) {
-            damages.add(new Damage(position, Kind.ALTERED));
-        } else if (follows && !Arrays.equals(chain, Chain.link(before, leaf, sha256))) {
-            damages.add(new Damage(position, Kind.UNLINKED));
+        if (!Arrays.equals(row.leaf(), computed)) {
+            damages.add(new Damage(row.position(), Kind.ALTERED));
+        } else if (follows && !Arrays.equals(row.chain(), Chain.link(before, row.leaf(), sha256))) {
+            damages.add(new Damage(row.position(), Kind.UNLINKED));
         }
-        before = chain;
-        recordedAt = columns[RECORDED_AT];
-        last = position;
+        before = row.chain();
+        recordedAt = row.columns().get(RECORDED_AT);
+        last = row.position();
     }
 
     private void nameMissing(long end) {
