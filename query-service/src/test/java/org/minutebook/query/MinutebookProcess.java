@@ -60,8 +60,7 @@ public final class MinutebookProcess implements AutoCloseable {
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                     Main.class.getName(),
                     "--server.port=" + port,
-                    "--minutebook.checkpoints.key-file=" + log.resolveSibling("checkpoint-key.pem"),
-                    "--minutebook.checkpoints.last-file=" + log.resolveSibling("last-checkpoint.txt")));
+                    "--minutebook.data=" + dataOf(database, log)));
             for (String property : properties) {
                 command.add("--" + property);
             }
@@ -75,6 +74,12 @@ public final class MinutebookProcess implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Of all processes on one database the same, and of no other's. */
+    private static Path dataOf(TestDatabase database, Path log) {
+        return log.resolveSibling(
+                "data-of-" + Integer.toHexString(database.url().hashCode()));
     }
 
     /** One that the system does not give to whoever connects to somewhere, who might be quicker. */
