@@ -21,7 +21,7 @@ class ImportingTheSampleTests {
     Path dir;
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "H2")
     void a_load_that_was_killed_is_gone_on_with_and_a_second_one_records_nothing(TestDatabases.Kind kind)
             throws IOException, InterruptedException {
         var database = kind.fresh(dir.resolve("data"));
