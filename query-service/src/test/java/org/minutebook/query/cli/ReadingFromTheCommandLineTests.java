@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>While it runs, the embedded database is asked for over HTTP and a server's is read.
  */
 @ParameterizedClass
-@EnumSource
+@EnumSource(names = "H2")
 class ReadingFromTheCommandLineTests {
     private static final String MINUTES = "/bodies/ssp/meetings/2022-09-28/minutes";
     private static final String OFFICES = "/api/v1/bodies/ssp/offices";

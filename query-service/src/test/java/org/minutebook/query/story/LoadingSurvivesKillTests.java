@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Tag("drill")
 @ParameterizedClass
-@EnumSource
+@EnumSource(names = "H2")
 class LoadingSurvivesKillTests {
     private static final String SAMPLE = "minutebook.sample.load=true";
 
