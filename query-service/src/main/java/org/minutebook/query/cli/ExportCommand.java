@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
         footerHeading = "%nExamples:%n",
         footer = {
             "  minutebook export bundle",
-            "  MINUTEBOOK_DATA=/var/lib/minutebook minutebook export /tmp/for-the-auditor --json"
+            "  MINUTEBOOK_DATA=/var/lib/minutebook minutebook export for-the-auditor --json"
         })
 final class ExportCommand implements Callable<Integer> {
     private final Invocation invocation;

@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
             "2:It was misused, or the database cannot be had."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  minutebook import-sample", "  MINUTEBOOK_DATA=/tmp/try minutebook import-sample"})
+        footer = {"  minutebook import-sample", "  MINUTEBOOK_DATA=./try minutebook import-sample"})
 final class ImportSampleCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 

@@ -37,7 +37,7 @@ import org.minutebook.record.test.TestDatabases;
  */
 @Tag(Drill.TAG)
 class KillingTheApplicationTests {
-    private static final int KILLS = Drill.times("kills", 10);
+    private static final int KILLS = Drill.times("kills", 13);
     private static final long SEED = Long.getLong("minutebook.drills.seed", System.nanoTime());
     private static final int CLERKS = 4;
     private static final int LATEST_PASS = 60;
