@@ -32,12 +32,14 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 @Import(ReadingTheRecord.class)
 @ComponentScan({
     "org.minutebook.meetings.revisions",
+    "org.minutebook.membership.revisions",
     "org.minutebook.query.actions",
     "org.minutebook.query.directory",
     "org.minutebook.query.minutes",
     "org.minutebook.query.offices",
     "org.minutebook.query.projections",
-    "org.minutebook.query.reading"
+    "org.minutebook.query.reading",
+    "org.minutebook.query.register"
 })
 public class MinutebookAtRest {
     @Bean

@@ -23,6 +23,10 @@ public enum QueryRule implements Rule {
     BODY_KNOWN("query.body-known", "There is no body with this code or id.", Refusal.NOT_FOUND),
     /** An office is one that the body has or had. */
     OFFICE_KNOWN("query.office-known", "The body has never had an office with this key.", Refusal.NOT_FOUND),
+    /** A holding of an office is known by its id. */
+    TENURE_KNOWN("query.tenure-known", "The office has no holding with this id.", Refusal.NOT_FOUND),
+    /** An organisation is known by its id. */
+    ORGANISATION_KNOWN("query.organisation-known", "There is no organisation with this id.", Refusal.NOT_FOUND),
     /** A meeting is known by its id, or by its body and day. */
     MEETING_KNOWN("query.meeting-known", "There is no such meeting.", Refusal.NOT_FOUND),
     /** What is asked of the past had been recorded by then. */

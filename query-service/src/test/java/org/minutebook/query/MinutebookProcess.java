@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
@@ -61,6 +62,9 @@ public final class MinutebookProcess implements AutoCloseable {
                     Main.class.getName(),
                     "--server.port=" + port,
                     "--minutebook.data=" + dataOf(database, log)));
+            if (Arrays.stream(properties).noneMatch(property -> property.startsWith(RunningMinutebook.SAMPLE))) {
+                command.add("--" + RunningMinutebook.SAMPLE + RunningMinutebook.THE_MEETING);
+            }
             for (String property : properties) {
                 command.add("--" + property);
             }

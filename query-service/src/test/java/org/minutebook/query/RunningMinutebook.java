@@ -40,6 +40,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunningMinutebook implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String CHECKPOINTS = "minutebook.checkpoints.live=";
+
+    /** Which sample, and the one that is loaded unless a test says otherwise: the meeting alone. */
+    static final String SAMPLE = "minutebook.sample.files=";
+
+    static final String THE_MEETING = "classpath:sample/sample.yaml";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ConfigurableApplicationContext application;
@@ -74,6 +79,9 @@ public final class RunningMinutebook implements AutoCloseable {
         arguments.add("--minutebook.announce=false");
         if (Arrays.stream(properties).noneMatch(property -> property.startsWith(CHECKPOINTS))) {
             arguments.add("--" + CHECKPOINTS + "false");
+        }
+        if (Arrays.stream(properties).noneMatch(property -> property.startsWith(SAMPLE))) {
+            arguments.add("--" + SAMPLE + THE_MEETING);
         }
         arguments.add("--spring.datasource.url=" + database.url());
         arguments.add("--spring.datasource.username=" + database.username());

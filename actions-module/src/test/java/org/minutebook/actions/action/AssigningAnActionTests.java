@@ -28,6 +28,7 @@ import org.minutebook.actions.events.ActionEvent.ActionAssigned;
 import org.minutebook.actions.events.Owner;
 import org.minutebook.membership.events.BodyEvent;
 import org.minutebook.membership.events.BodyEvent.ConstitutionAmended;
+import org.minutebook.membership.events.Composition;
 import org.minutebook.membership.events.Constitution;
 import org.minutebook.membership.events.Office;
 import org.minutebook.membership.events.OrganisationEvent;
@@ -206,6 +207,12 @@ class AssigningAnActionTests {
     private static ConstitutionAmended offices(String title) {
         var constitution =
                 new Constitution(List.of(new Office("clerk", title, false)), Recorded.notRecorded(), null, null);
-        return new ConstitutionAmended(BODY, constitution, Recorded.notRecorded(), Recorded.notRecorded());
+        return new ConstitutionAmended(
+                BODY,
+                constitution,
+                Composition.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded());
     }
 }

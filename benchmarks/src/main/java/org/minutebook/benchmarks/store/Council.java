@@ -13,11 +13,13 @@ import org.minutebook.meetings.events.PersonAsPrinted;
 import org.minutebook.membership.events.BodyEvent.BodyEstablished;
 import org.minutebook.membership.events.BodyEvent.ConstitutionAmended;
 import org.minutebook.membership.events.BodyKind;
+import org.minutebook.membership.events.Composition;
 import org.minutebook.membership.events.Constitution;
 import org.minutebook.membership.events.HouseStyle;
 import org.minutebook.membership.events.Numbering;
 import org.minutebook.membership.events.Office;
 import org.minutebook.membership.events.OrganisationEvent.OrganisationRegistered;
+import org.minutebook.membership.events.Quorum;
 import org.minutebook.membership.events.PersonEvent.PersonRegistered;
 import org.minutebook.membership.events.RosterEvent.MemberAppointed;
 import org.minutebook.membership.events.TermNamed;
@@ -58,7 +60,7 @@ public final class Council {
                 occasion.id(),
                 new Constitution(
                         List.of(new Office(Office.CHAIR, "Chair", false), new Office("vice-chair", "Vice-Chair", true)),
-                        Recorded.of(3),
+                        Recorded.of(Quorum.of(3)),
                         new Numbering("B" + number + " {number}/{yy}"),
                         new HouseStyle("RESOLVED", Map.of())),
                 new ArrayList<>());
@@ -69,7 +71,13 @@ public final class Council {
     private void begin(Occasion occasion) {
         occasion.add(new OrganisationRegistered(host, "District of " + name, "DC", List.of("Clerk's office")));
         occasion.add(new BodyEstablished(id, name, code, BodyKind.PARISH, Recorded.of(host), Recorded.notRecorded()));
-        occasion.add(new ConstitutionAmended(id, constitution, Recorded.notRecorded(), Recorded.notRecorded()));
+        occasion.add(new ConstitutionAmended(
+                id,
+                constitution,
+                Composition.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded()));
         for (int member = 0; member < MEMBERS; member++) {
             var given = occasion.one(Prose.GIVEN);
             var family = occasion.one(Prose.FAMILY);
@@ -84,9 +92,11 @@ public final class Council {
                     List.of()));
             occasion.add(new MemberAppointed(
                     id,
+                    occasion.id(),
                     person.personId(),
                     "councillor",
                     true,
+                    Recorded.notRecorded(),
                     Recorded.notRecorded(),
                     Recorded.of("elected"),
                     Recorded.notRecorded()));

@@ -41,7 +41,7 @@ import org.minutebook.membership.events.Office;
 import org.minutebook.membership.events.OfficeBasis;
 import org.minutebook.membership.events.RosterEvent.OfficeConferred;
 import org.minutebook.membership.events.RosterEvent.OfficeVacated;
-import org.minutebook.membership.events.VacancyReason;
+import org.minutebook.membership.events.EndReason;
 import org.minutebook.record.Recorded;
 
 /** One meeting, from the notice to the close, and the actions that it raises. */
@@ -245,7 +245,8 @@ final class Sitting {
                     Office.CHAIR,
                     council.chair().personId(),
                     details.heldOn(),
-                    VacancyReason.SUCCEEDED));
+                    EndReason.SUCCEEDED,
+                    Recorded.none()));
         }
         var tenure = new Tenure(occasion.id(), elected.personId());
         council.chairedBy(tenure);
@@ -257,6 +258,7 @@ final class Sitting {
                 elected.personId(),
                 term,
                 details.heldOn(),
+                false,
                 new OfficeBasis(
                         OfficeBasis.Kind.ELECTION,
                         Recorded.of(new OfficeBasis.Election(id, election, resolution, Recorded.notRecorded())),

@@ -38,7 +38,7 @@ final class Convening {
                 .map(constitution -> new MeetingDetails(
                         bodyId,
                         body.code(),
-                        body.name(),
+                        BodyEvent.nameOn(history, heldOn),
                         kind,
                         termId.map(term -> term("termId", term)),
                         heldOn,
@@ -46,6 +46,11 @@ final class Convening {
                         end,
                         venue,
                         constitution));
+    }
+
+    /** Whether a body is still there on a day. */
+    boolean isActive(String bodyId, LocalDate on) {
+        return BodyEvent.isActive(streams.eventsOf(bodyId, BodyEvent.class), on);
     }
 
     TermNamed term(String field, String termId) {

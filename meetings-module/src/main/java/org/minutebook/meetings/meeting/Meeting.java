@@ -1,5 +1,6 @@
 package org.minutebook.meetings.meeting;
 
+import static org.minutebook.meetings.meeting.MeetingRule.BODY_ACTIVE;
 import static org.minutebook.meetings.meeting.MeetingRule.BODY_CONSTITUTED;
 import static org.minutebook.meetings.meeting.MeetingRule.CAPACITY_FITS;
 import static org.minutebook.meetings.meeting.MeetingRule.CAPACITY_NAMED;
@@ -27,6 +28,7 @@ import static org.minutebook.meetings.meeting.MeetingRule.SECONDER_DIFFERS;
 import static org.minutebook.meetings.meeting.MeetingRule.VOTE_CARRIED;
 import static org.minutebook.meetings.meeting.MeetingRule.WORDING_FITS;
 
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -136,6 +138,7 @@ class Meeting {
                         command.end(),
                         command.venue())
                 .orElseThrow(() -> BODY_CONSTITUTED.broken("Send amend-constitution to the body first."));
+        BODY_ACTIVE.require(new Convening(streams).isActive(command.bodyId(), command.heldOn()));
         AggregateLifecycle.apply(
                 new MeetingScheduled(command.meetingId(), details), MetaData.with(Origin.SOURCE, Origin.LIVE));
     }
@@ -161,15 +164,16 @@ class Meeting {
     void decide(OpenMeeting command, Streams streams) {
         SCHEDULED.require(state == State.SCHEDULED);
         PRESIDER_PRESENT.require(register.isPresent(command.presiding().personId()));
-        register.requireQuorum(details.constitution().quorum());
-        record(new MeetingOpened(id, command.openedAt(), new Names(streams).person("presiding", command.presiding())));
+        requireQuorum(streams);
+        record(new MeetingOpened(
+                id, command.openedAt(), new Names(streams, details.heldOn()).person("presiding", command.presiding())));
     }
 
     @CommandHandler
     void decide(RecordAttendance command, Streams streams) {
         NOT_CLOSED.require(state != State.CLOSED);
         requireFits(command.wording(), Sentence.ATTENDEE);
-        var names = new Names(streams);
+        var names = new Names(streams, details.heldOn());
         var person = names.person("person", command.person());
         if (live) {
             CAPACITY_NAMED.require(command.capacity().isRecorded());
@@ -188,8 +192,20 @@ class Meeting {
     }
 
     private boolean isMember(String personId, Streams streams) {
-        var roster = streams.eventsOf(RosterEvent.rosterOf(details.bodyId()), RosterEvent.class);
-        return RosterEvent.membersOn(roster, details.heldOn()).contains(personId);
+        return RosterEvent.membersOn(roster(streams), details.heldOn()).contains(personId);
+    }
+
+    private List<RosterEvent> roster(Streams streams) {
+        return streams.eventsOf(RosterEvent.rosterOf(details.bodyId()), RosterEvent.class);
+    }
+
+    private void requireQuorum(Streams streams) {
+        details.constitution()
+                .quorum()
+                .asOptional()
+                .ifPresent(quorum -> register.requireQuorum(
+                        quorum,
+                        quorum.fraction() == null ? 0 : RosterEvent.votersOn(roster(streams), details.heldOn())));
     }
 
     private static AttendanceHeading headingOf(RecordAttendance command) {
@@ -209,7 +225,7 @@ class Meeting {
     void decide(RecordApology command, Streams streams) {
         NOT_CLOSED.require(state != State.CLOSED);
         requireFits(command.wording(), Sentence.APOLOGY);
-        var names = new Names(streams);
+        var names = new Names(streams, details.heldOn());
         var person = names.person("person", command.person());
         if (live) {
             register.requireAbsent(person.personId());
@@ -248,7 +264,7 @@ class Meeting {
     void decide(RecordDiscussion command, Streams streams) {
         requireItem(command.itemId());
         business.requireUnused(command.paragraphId());
-        var names = new Names(streams);
+        var names = new Names(streams, details.heldOn());
         command.speakers()
                 .forEach(speaker -> speaker.personId()
                         .asOptional()
@@ -284,7 +300,7 @@ class Meeting {
         var office = details.constitution()
                 .office(command.office())
                 .orElseThrow(() -> OFFICE_OF_BODY.broken("Office: '" + command.office() + "'."));
-        var names = new Names(streams);
+        var names = new Names(streams, details.heldOn());
         var proposer = command.proposer().map(person -> names.person("proposer", person));
         if (live) {
             PROPOSER_NAMED.require(proposer.isRecorded());
@@ -308,7 +324,7 @@ class Meeting {
         requireWordingFits(command.wording(), Sentence.SECONDING);
         var nomination = business.nomination(command.nominationId());
         SECONDED_ONCE.require(business.seconder(command.nominationId()).isEmpty());
-        var seconder = new Names(streams).person("seconder", command.seconder());
+        var seconder = new Names(streams, details.heldOn()).person("seconder", command.seconder());
         if (live) {
             register.requireEntitled(seconder.personId());
             SECONDER_DIFFERS.require(
@@ -323,7 +339,7 @@ class Meeting {
     }
 
     @CommandHandler
-    void decide(RecordVote command) {
+    void decide(RecordVote command, Streams streams) {
         requireItem(command.itemId());
         business.requireUnused(command.voteId());
         requireWordingFits(command.wording(), Sentence.VOTE);
@@ -331,7 +347,7 @@ class Meeting {
                 command.question().isRecorded() != !command.nominationIds().isEmpty());
         command.nominationIds().forEach(business::nomination);
         if (live) {
-            register.requireQuorum(details.constitution().quorum());
+            requireQuorum(streams);
             command.counts().asOptional().ifPresent(counts -> requireCount(counts, command.outcome()));
         }
         record(new VoteRecorded(
@@ -434,6 +450,7 @@ class Meeting {
                         from,
                         Recorded.notRecorded(),
                         !live,
+                        false,
                         new OfficeBasis.Election(id, command.electionId(), command.resolutionId(), minute)),
                 commands);
     }

@@ -10,6 +10,8 @@ import org.minutebook.record.Rule;
 enum MeetingRule implements Rule {
     /** There is a constitution to hold it by. */
     BODY_CONSTITUTED("meetings.body-constituted", "A body meets once its constitution has been recorded."),
+    /** What has been dissolved does not meet. */
+    BODY_ACTIVE("meetings.body-active", "The body has not been dissolved by the day of the meeting."),
     /** A local id means one thing. */
     ID_ONCE("meetings.id-once", "Ids within a meeting are used once."),
     /** Only a scheduled meeting can begin. */

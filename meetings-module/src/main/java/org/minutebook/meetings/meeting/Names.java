@@ -1,21 +1,23 @@
 package org.minutebook.meetings.meeting;
 
+import java.time.LocalDate;
 import org.minutebook.meetings.events.Affiliation;
 import org.minutebook.meetings.events.PersonAsPrinted;
 import org.minutebook.meetings.meeting.MeetingCommand.From;
 import org.minutebook.meetings.meeting.MeetingCommand.Named;
 import org.minutebook.membership.events.OrganisationEvent;
-import org.minutebook.membership.events.OrganisationEvent.OrganisationRegistered;
 import org.minutebook.membership.events.PersonEvent;
-import org.minutebook.membership.events.PersonEvent.PersonRegistered;
 import org.minutebook.record.Streams;
 
 /** The names that minutes print: as given, or as in the register. */
 final class Names {
     private final Streams streams;
+    private final LocalDate on;
 
-    Names(Streams streams) {
+    /** @param on the day whose names they are */
+    Names(Streams streams, LocalDate on) {
         this.streams = streams;
+        this.on = on;
     }
 
     void requirePerson(String field, String personId) {
@@ -27,18 +29,15 @@ final class Names {
         if (named.printedAs() != null) {
             return new PersonAsPrinted(named.personId(), named.printedAs());
         }
-        var registered =
-                streams.firstOf(named.personId(), PersonRegistered.class).orElseThrow();
-        return new PersonAsPrinted(named.personId(), registered.styledName());
+        var history = streams.eventsOf(named.personId(), PersonEvent.class);
+        return new PersonAsPrinted(named.personId(), PersonEvent.styledNameOn(history, on));
     }
 
     Affiliation affiliation(String field, From from) {
         streams.require(field, from.organisationId(), OrganisationEvent.STREAM);
         var printedAs = from.printedAs() != null
                 ? from.printedAs()
-                : streams.firstOf(from.organisationId(), OrganisationRegistered.class)
-                        .orElseThrow()
-                        .printedAs();
+                : OrganisationEvent.printedAsOn(streams.eventsOf(from.organisationId(), OrganisationEvent.class), on);
         return new Affiliation(from.organisationId(), printedAs, from.team(), from.provenance());
     }
 }

@@ -11,11 +11,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.minutebook.meetings.events.Affiliation;
 import org.minutebook.meetings.events.AttendanceHeading;
 import org.minutebook.meetings.events.Capacity;
 import org.minutebook.meetings.events.MeetingEvent.ApologyRecorded;
 import org.minutebook.meetings.events.MeetingEvent.AttendanceRecorded;
 import org.minutebook.meetings.events.MeetingEvent.EmptyHeadingRecorded;
+import org.minutebook.membership.events.Quorum;
 import org.minutebook.record.Recorded;
 
 /** Who is there and who is not, as far as a meeting's rules ask. */
@@ -24,11 +26,13 @@ final class Register {
 
     private final Map<String, Recorded<Capacity>> present = new HashMap<>();
     private final Set<String> absent = new HashSet<>();
+    private final Set<String> organisations = new HashSet<>();
     private final Set<AttendanceHeading> headings = EnumSet.noneOf(AttendanceHeading.class);
 
     @EventSourcingHandler
     void evolve(AttendanceRecorded event) {
         present.put(event.person().personId(), event.capacity());
+        event.organisation().asOptional().map(Affiliation::organisationId).ifPresent(organisations::add);
         headings.add(event.heading());
     }
 
@@ -70,10 +74,21 @@ final class Register {
         PRESENT_ONCE.require(!absent.contains(personId));
     }
 
-    void requireQuorum(Recorded<Integer> quorum) {
-        quorum.asOptional()
-                .ifPresent(needed -> QUORUM_PRESENT.require(
-                        roll() >= needed, needed + " members are needed, " + roll() + " are recorded as present."));
+    /** @param membership how many voting members the body has, where the quorum is a share of them */
+    void requireQuorum(Quorum quorum, int membership) {
+        int needed = quorum.needed(membership);
+        QUORUM_PRESENT.require(
+                roll() >= needed, needed + " members are needed, " + roll() + " are recorded as present.");
+        if (quorum.represented() != null) {
+            long represented = quorum.represented().organisations().stream()
+                    .distinct()
+                    .filter(organisations::contains)
+                    .count();
+            QUORUM_PRESENT.require(
+                    represented >= quorum.represented().atLeast(),
+                    quorum.represented().atLeast() + " of the organisations named are needed, " + represented
+                            + " are recorded as present.");
+        }
     }
 
     void requireEntitled(String personId) {

@@ -237,6 +237,7 @@ class ElectingAnOfficeHolderTests {
                                         SEPTEMBER,
                                         null,
                                         false,
+                                        false,
                                         new OfficeBasis.Election("m", "e1", "r1", Recorded.of("QB 1/22"))))
                         && message.getMetaData().get("source").equals("live")));
     }

@@ -30,6 +30,7 @@ import org.minutebook.membership.events.BodyEvent;
 import org.minutebook.membership.events.BodyEvent.BodyEstablished;
 import org.minutebook.membership.events.BodyEvent.ConstitutionAmended;
 import org.minutebook.membership.events.BodyKind;
+import org.minutebook.membership.events.Composition;
 import org.minutebook.membership.events.Constitution;
 import org.minutebook.membership.events.HouseStyle;
 import org.minutebook.membership.events.Numbering;
@@ -38,6 +39,7 @@ import org.minutebook.membership.events.OrganisationEvent;
 import org.minutebook.membership.events.OrganisationEvent.OrganisationRegistered;
 import org.minutebook.membership.events.PersonEvent;
 import org.minutebook.membership.events.PersonEvent.PersonRegistered;
+import org.minutebook.membership.events.Quorum;
 import org.minutebook.membership.events.RosterEvent;
 import org.minutebook.membership.events.RosterEvent.MemberAppointed;
 import org.minutebook.membership.events.TermEvent;
@@ -132,7 +134,7 @@ final class Given {
     static Constitution constitution() {
         return new Constitution(
                 List.of(new Office("chair", "Chair", false), new Office("vice-chair", "Vice Chair", false)),
-                Recorded.of(2),
+                Recorded.of(Quorum.of(2)),
                 new Numbering("QB {number}/{yy}"),
                 new HouseStyle("RESOLVED", null));
     }
@@ -219,9 +221,11 @@ final class Given {
     private static MemberAppointed member(String person) {
         return new MemberAppointed(
                 "board",
+                "membership-of-" + person,
                 person,
                 "appointed",
                 true,
+                Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded());
@@ -233,6 +237,12 @@ final class Given {
     }
 
     private static ConstitutionAmended constituted(String body) {
-        return new ConstitutionAmended(body, constitution(), Recorded.notRecorded(), Recorded.notRecorded());
+        return new ConstitutionAmended(
+                body,
+                constitution(),
+                Composition.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.minutebook.membership.events.BodyKind;
+import org.minutebook.membership.events.Composition;
 import org.minutebook.membership.events.Constitution;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.commands.StartsStream;
@@ -31,15 +32,55 @@ sealed interface BodyCommand {
         }
     }
 
-    /** Settle anew, as a whole, how the body is constituted. */
+    /**
+     * Settle anew, as a whole, how the body is constituted. {@code reason} says why for days that have been settled.
+     */
     record AmendConstitution(
             @TargetAggregateIdentifier @NotBlank String bodyId,
             @NotNull @Valid Constitution constitution,
+            @Valid Composition composition,
             Recorded<LocalDate> from,
-            Recorded<String> authority)
+            Recorded<String> authority,
+            Recorded<String> reason)
             implements BodyCommand {
         public AmendConstitution {
+            composition = composition == null ? Composition.notRecorded() : composition;
             from = Recorded.orNotRecorded(from);
+            authority = Recorded.orNotRecorded(authority);
+            reason = Recorded.orNotRecorded(reason);
+        }
+    }
+
+    /** Give the body another name from a day on. */
+    record RenameBody(
+            @TargetAggregateIdentifier @NotBlank String bodyId,
+            @NotBlank String name,
+            @NotNull LocalDate from,
+            Recorded<String> authority)
+            implements BodyCommand {
+        public RenameBody {
+            authority = Recorded.orNotRecorded(authority);
+        }
+    }
+
+    /** Say that another body takes over from this one. */
+    record SucceedBody(
+            @TargetAggregateIdentifier @NotBlank String bodyId,
+            @NotBlank String successor,
+            @NotNull LocalDate from,
+            Recorded<String> authority)
+            implements BodyCommand {
+        public SucceedBody {
+            authority = Recorded.orNotRecorded(authority);
+        }
+    }
+
+    /** Say that the body ceases to be. */
+    record DissolveBody(
+            @TargetAggregateIdentifier @NotBlank String bodyId,
+            @NotNull LocalDate from,
+            Recorded<String> authority) implements BodyCommand {
+        public DissolveBody {
             authority = Recorded.orNotRecorded(authority);
         }
     }

@@ -7,7 +7,21 @@ enum BodyRule implements Rule {
     /** References carry the code, so it means one body. */
     CODE_FREE("membership.code-free", "A body's code is its own."),
     /** A key means one office. */
-    OFFICE_KEYS_DIFFER("membership.office-keys-differ", "Each office of a body has a key of its own.");
+    OFFICE_KEYS_DIFFER("membership.office-keys-differ", "Each office of a body has a key of its own."),
+    /** A key means one class of members. */
+    CLASS_KEYS_DIFFER("membership.class-keys-differ", "Each class of members has a key of its own."),
+    /** On a committee, who is no councillor votes by exception only (Local Government and Housing Act 1989, s. 13). */
+    VOTE_HAS_BASIS(
+            "membership.vote-has-basis",
+            "On a committee, members who are not elected vote only where 'votingBasis' names the statutory exception."),
+    /** What has been settled is not settled anew in silence. */
+    RETROACTIVE_CHANGE_HAS_REASON(
+            "membership.retroactive-change-has-reason",
+            "A constitution for days on which a later one was in force already comes with a reason."),
+    /** What is no more does not change. */
+    BODY_ACTIVE("membership.body-active", "The body has not been dissolved by that day."),
+    /** One body takes over. */
+    SUCCESSOR_DIFFERS("membership.successor-differs", "Another body takes over, and one does.");
 
     private final String code;
     private final String sentence;

@@ -1,7 +1,10 @@
 package org.minutebook.membership.events;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.axonframework.serialization.Revision;
 import org.minutebook.record.Recorded;
 
@@ -38,11 +41,87 @@ public sealed interface BodyEvent {
     /**
      * How the body is constituted was settled anew, as a whole.
      *
+     * @param composition of whom it is made up
      * @param from the first day on which it holds; not recorded means from the beginning
+     * @param authority what settled it, such as a resolution
+     * @param reason why it was settled for days on which another one had held already
+     */
+    @Revision("2")
+    record ConstitutionAmended(
+            String bodyId,
+            Constitution constitution,
+            Composition composition,
+            Recorded<LocalDate> from,
+            Recorded<String> authority,
+            Recorded<String> reason)
+            implements BodyEvent {
+        /**
+         * What holds on a day: of those in force by then, the one recorded last.
+         *
+         * @param history a body's events in order
+         */
+        public static Optional<ConstitutionAmended> inForce(Collection<? extends BodyEvent> history, LocalDate on) {
+            return history.stream()
+                    .filter(ConstitutionAmended.class::isInstance)
+                    .map(ConstitutionAmended.class::cast)
+                    .filter(amended -> amended.from()
+                            .asOptional()
+                            .filter(from -> from.isAfter(on))
+                            .isEmpty())
+                    .reduce((earlier, later) -> later);
+        }
+    }
+
+    /**
+     * The body has another name from a day on.
+     *
      * @param authority what settled it, such as a resolution
      */
     @Revision("1")
-    record ConstitutionAmended(
-            String bodyId, Constitution constitution, Recorded<LocalDate> from, Recorded<String> authority)
+    record BodyRenamed(String bodyId, String name, LocalDate from, Recorded<String> authority) implements BodyEvent {}
+
+    /**
+     * Another body took over from this one.
+     *
+     * @param successor the body that did, by id
+     * @param from the first day on which it did
+     */
+    @Revision("1")
+    record BodySucceeded(String bodyId, String successor, LocalDate from, Recorded<String> authority)
             implements BodyEvent {}
+
+    /**
+     * The body ceased to be.
+     *
+     * @param from the first day on which there was no such body
+     */
+    @Revision("1")
+    record BodyDissolved(String bodyId, LocalDate from, Recorded<String> authority) implements BodyEvent {}
+
+    /**
+     * What a body is called on a day: of the names that it had by then, the one that it took last.
+     *
+     * @param history its events in order, from its establishment on
+     */
+    static String nameOn(List<? extends BodyEvent> history, LocalDate on) {
+        return history.stream()
+                .filter(BodyRenamed.class::isInstance)
+                .map(BodyRenamed.class::cast)
+                .filter(renamed -> !renamed.from().isAfter(on))
+                .reduce((one, other) -> other.from().isBefore(one.from()) ? one : other)
+                .map(BodyRenamed::name)
+                .orElseGet(() -> ((BodyEstablished) history.get(0)).name());
+    }
+
+    /**
+     * Whether a body is still there on a day, as far as the record says.
+     *
+     * @param history its events in order
+     */
+    static boolean isActive(List<? extends BodyEvent> history, LocalDate on) {
+        return history.stream()
+                .filter(BodyDissolved.class::isInstance)
+                .map(BodyDissolved.class::cast)
+                .noneMatch(dissolved -> !dissolved.from().isAfter(on));
+    }
 }

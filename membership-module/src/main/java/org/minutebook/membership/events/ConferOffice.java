@@ -14,6 +14,7 @@ import org.minutebook.record.Recorded;
  * @param from the first day
  * @param authority the ground in words, for an office that no recorded meeting filled
  * @param transcribed whether a document says so: then the person need not be a recorded member
+ * @param acting whether they only stand in while nobody holds it
  * @param election the election that proves it, null without one; never read from JSON, since only a meeting can vouch
  *     for it
  */
@@ -25,11 +26,13 @@ public record ConferOffice(
         @NotNull LocalDate from,
         Recorded<String> authority,
         Boolean transcribed,
+        Boolean acting,
         @JsonIgnore OfficeBasis.Election election) {
-    /** The authority is not recorded, and nothing transcribed, unless given. */
+    /** The authority is not recorded, and nothing transcribed or acting, unless given. */
     public ConferOffice {
         authority = Recorded.orNotRecorded(authority);
         transcribed = transcribed != null && transcribed;
+        acting = acting != null && acting;
     }
 
     /** The roster that decides. */

@@ -3,7 +3,6 @@ package org.minutebook.membership.events;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -15,13 +14,13 @@ import org.minutebook.record.Recorded;
  * How a body is constituted, as far as its record needs to know.
  *
  * @param offices the offices that the body fills
- * @param quorum how many voting members must be present, at least 1
+ * @param quorum how many must be present for business
  * @param numbering how its minutes are numbered
  * @param houseStyle how its minutes are worded
  */
 public record Constitution(
         @NotEmpty List<@Valid @NotNull Office> offices,
-        Recorded<@Positive Integer> quorum,
+        Recorded<Quorum> quorum,
         @NotNull @Valid Numbering numbering,
         @NotNull @Valid HouseStyle houseStyle) {
     /** The quorum is not recorded unless given. */
@@ -40,14 +39,6 @@ public record Constitution(
      * @param history a body's events in order
      */
     public static Optional<Constitution> inForce(Collection<? extends BodyEvent> history, LocalDate on) {
-        return history.stream()
-                .filter(ConstitutionAmended.class::isInstance)
-                .map(ConstitutionAmended.class::cast)
-                .filter(amended -> amended.from()
-                        .asOptional()
-                        .filter(from -> from.isAfter(on))
-                        .isEmpty())
-                .reduce((earlier, later) -> later)
-                .map(ConstitutionAmended::constitution);
+        return ConstitutionAmended.inForce(history, on).map(ConstitutionAmended::constitution);
     }
 }

@@ -30,4 +30,13 @@ public sealed interface TermEvent {
             Recorded<LocalDate> start,
             Recorded<String> openedBy)
             implements TermEvent {}
+
+    /**
+     * A term ended, and no other of its authority follows on it.
+     *
+     * @param until the first day that is no longer in it
+     * @param authority what ended it, such as the order that abolished the authority
+     */
+    @Revision("1")
+    record TermClosed(String termId, LocalDate until, Recorded<String> authority) implements TermEvent {}
 }

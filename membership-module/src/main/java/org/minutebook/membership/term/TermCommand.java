@@ -3,6 +3,7 @@ package org.minutebook.membership.term;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -26,6 +27,16 @@ sealed interface TermCommand {
         public OpenTerm {
             start = Recorded.orNotRecorded(start);
             openedBy = Recorded.orNotRecorded(openedBy);
+        }
+    }
+
+    /** Say that a term ended and none of its authority follows: otherwise the next one's beginning ends it. */
+    record CloseTerm(
+            @TargetAggregateIdentifier @NotBlank String termId,
+            @NotNull LocalDate until,
+            Recorded<String> authority) implements TermCommand {
+        public CloseTerm {
+            authority = Recorded.orNotRecorded(authority);
         }
     }
 }

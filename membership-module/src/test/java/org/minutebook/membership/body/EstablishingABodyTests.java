@@ -16,6 +16,7 @@ import org.minutebook.membership.body.BodyCommand.EstablishBody;
 import org.minutebook.membership.events.BodyEvent.BodyEstablished;
 import org.minutebook.membership.events.BodyEvent.ConstitutionAmended;
 import org.minutebook.membership.events.BodyKind;
+import org.minutebook.membership.events.Composition;
 import org.minutebook.membership.events.Constitution;
 import org.minutebook.membership.events.HouseStyle;
 import org.minutebook.membership.events.Numbering;
@@ -76,6 +77,8 @@ class EstablishingABodyTests {
                 .expectEvents(new ConstitutionAmended(
                         "board",
                         constitution(new Office("chair", "Chair", false)),
+                        Composition.notRecorded(),
+                        Recorded.notRecorded(),
                         Recorded.notRecorded(),
                         Recorded.notRecorded()));
     }
@@ -98,7 +101,7 @@ class EstablishingABodyTests {
     }
 
     private static AmendConstitution amend(Office... offices) {
-        return new AmendConstitution("board", constitution(offices), null, null);
+        return new AmendConstitution("board", constitution(offices), null, null, null, null);
     }
 
     private static Constitution constitution(Office... offices) {

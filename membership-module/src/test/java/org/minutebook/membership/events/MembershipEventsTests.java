@@ -29,6 +29,6 @@ class MembershipEventsTests {
         var events = families.stream()
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                 .collect(Collectors.<Class<?>>toSet());
-        assertThat(named).isEqualTo(events).hasSize(8);
+        assertThat(named).isEqualTo(events).hasSize(32);
     }
 }

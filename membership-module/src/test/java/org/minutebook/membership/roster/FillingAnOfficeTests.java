@@ -19,8 +19,10 @@ import org.minutebook.membership.events.BodyEvent;
 import org.minutebook.membership.events.BodyEvent.BodyEstablished;
 import org.minutebook.membership.events.BodyEvent.ConstitutionAmended;
 import org.minutebook.membership.events.BodyKind;
+import org.minutebook.membership.events.Composition;
 import org.minutebook.membership.events.ConferOffice;
 import org.minutebook.membership.events.Constitution;
+import org.minutebook.membership.events.EndReason;
 import org.minutebook.membership.events.HouseStyle;
 import org.minutebook.membership.events.Numbering;
 import org.minutebook.membership.events.Office;
@@ -32,7 +34,6 @@ import org.minutebook.membership.events.RosterEvent.OfficeVacated;
 import org.minutebook.membership.events.TermEvent;
 import org.minutebook.membership.events.TermEvent.TermOpened;
 import org.minutebook.membership.events.TermNamed;
-import org.minutebook.membership.events.VacancyReason;
 import org.minutebook.membership.roster.RosterCommand.AppointMember;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.test.StreamsInMemory;
@@ -70,7 +71,7 @@ class FillingAnOfficeTests {
     @Test
     void a_document_may_name_a_holder_whose_membership_is_not_recorded() {
         roster.givenNoPriorActivity()
-                .when(new ConferOffice("board", "chair", "ada", "2022", MAY_2022, null, true, null))
+                .when(new ConferOffice("board", "chair", "ada", "2022", MAY_2022, null, true, false, null))
                 .expectSuccessfulHandlerExecution();
     }
 
@@ -130,7 +131,7 @@ class FillingAnOfficeTests {
     @Test
     void a_roster_is_a_body_s() {
         roster.givenNoPriorActivity()
-                .when(new AppointMember("nothing", "ada", "appointed", true, null, null, null))
+                .when(new AppointMember("nothing", "ada", "appointed", true, null, null, null, null))
                 .expectNoEvents()
                 .expectException(broken(TARGET_EXISTS));
     }
@@ -138,21 +139,23 @@ class FillingAnOfficeTests {
     @Test
     void a_member_is_appointed_once() {
         roster.given(member("ada"))
-                .when(new AppointMember("board", "ada", "appointed", true, null, null, null))
+                .when(new AppointMember("board", "ada", "appointed", true, null, null, null, null))
                 .expectNoEvents()
                 .expectException(broken(MEMBER_ONCE));
     }
 
     private static ConferOffice confer(String person, String office, String term, LocalDate from) {
-        return new ConferOffice("board", office, person, term, from, null, false, null);
+        return new ConferOffice("board", office, person, term, from, null, false, false, null);
     }
 
     private static MemberAppointed member(String person) {
         return new MemberAppointed(
                 "board",
+                id("member/" + person, 0),
                 person,
                 "appointed",
                 true,
+                Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded());
@@ -167,15 +170,21 @@ class FillingAnOfficeTests {
                 person,
                 new TermNamed(Integer.toString(year), year + "/" + (year - 1999), year),
                 from,
+                false,
                 new OfficeBasis(OfficeBasis.Kind.APPOINTMENT, Recorded.none(), Recorded.notRecorded()));
     }
 
     private static OfficeVacated vacated(int count, String office, String person, LocalDate until) {
-        return new OfficeVacated("board", tenure(office, count), office, person, until, VacancyReason.SUCCEEDED);
+        return new OfficeVacated(
+                "board", tenure(office, count), office, person, until, EndReason.SUCCEEDED, Recorded.none());
     }
 
     private static String tenure(String office, int count) {
-        return UUID.nameUUIDFromBytes(("board:roster/" + office + "/" + count).getBytes(StandardCharsets.UTF_8))
+        return id(office, count);
+    }
+
+    private static String id(String what, int count) {
+        return UUID.nameUUIDFromBytes(("board:roster/" + what + "/" + count).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 
@@ -193,6 +202,8 @@ class FillingAnOfficeTests {
         return new ConstitutionAmended(
                 "board",
                 new Constitution(offices, null, new Numbering("{number}"), new HouseStyle("RESOLVED", null)),
+                Composition.notRecorded(),
+                Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded());
     }

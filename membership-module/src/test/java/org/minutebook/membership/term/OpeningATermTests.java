@@ -1,14 +1,18 @@
 package org.minutebook.membership.term;
 
 import static org.minutebook.membership.term.TermRule.LABEL_FITS_YEAR;
+import static org.minutebook.membership.term.TermRule.TERM_CLOSED_ONCE;
 import static org.minutebook.membership.term.TermRule.TERM_ONCE;
 import static org.minutebook.record.RecordRule.REFERENCE_EXISTS;
 import static org.minutebook.record.test.Broken.broken;
 
+import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.minutebook.membership.events.OrganisationEvent;
+import org.minutebook.membership.events.TermEvent.TermClosed;
 import org.minutebook.membership.events.TermEvent.TermOpened;
+import org.minutebook.membership.term.TermCommand.CloseTerm;
 import org.minutebook.membership.term.TermCommand.OpenTerm;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.test.ClaimsInMemory;
@@ -54,6 +58,24 @@ class OpeningATermTests {
                 .when(open("nobody", "2022/23", 2022))
                 .expectNoEvents()
                 .expectException(broken(REFERENCE_EXISTS));
+    }
+
+    @Test
+    void a_term_that_none_follows_is_closed_once_after_it_began() {
+        var opened = new TermOpened(
+                "term", "borough", "2022/23", 2022, Recorded.of(LocalDate.of(2022, 5, 11)), Recorded.notRecorded());
+        var closed = new TermClosed("term", LocalDate.of(2023, 4, 1), Recorded.notRecorded());
+        term.given(opened)
+                .when(new CloseTerm("term", LocalDate.of(2023, 4, 1), null))
+                .expectEvents(closed);
+        term.given(opened, closed)
+                .when(new CloseTerm("term", LocalDate.of(2023, 5, 1), null))
+                .expectNoEvents()
+                .expectException(broken(TERM_CLOSED_ONCE));
+        term.given(opened)
+                .when(new CloseTerm("term", LocalDate.of(2022, 5, 11), null))
+                .expectNoEvents()
+                .expectException(broken(TERM_CLOSED_ONCE));
     }
 
     private static OpenTerm open(String owner, String label, int year) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.minutebook.query.directory.Directory;
 import org.minutebook.query.offices.OfficesReading;
+import org.minutebook.query.register.Register;
 import org.minutebook.query.terminal.Invocation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +67,7 @@ final class OfficesCommand implements Callable<Integer> {
                 List.of("api", "v1", "bodies", body, "offices"),
                 parameters,
                 Question.JSON,
-                List.of(OfficesReading.PROJECTION, Directory.PROJECTION),
+                List.of(OfficesReading.PROJECTION, Directory.PROJECTION, Register.PROJECTION),
                 application -> application.getBean(OfficesReading.class).offices(body, on, reading.known()));
     }
 

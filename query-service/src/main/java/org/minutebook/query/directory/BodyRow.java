@@ -18,19 +18,30 @@ class BodyRow {
     @Column(length = LongText.LENGTH)
     private String name;
 
+    private String host;
     private long position;
 
     protected BodyRow() {}
 
-    BodyRow(String bodyId, String code, String slug, String name, long position) {
+    /** @param host the organisation that hosts it, null when none is recorded */
+    BodyRow(String bodyId, String code, String slug, String name, String host, long position) {
         this.bodyId = bodyId;
         this.code = code;
         this.slug = slug;
         this.name = name;
+        this.host = host;
         this.position = position;
+    }
+
+    void rename(String to) {
+        name = to;
     }
 
     BodyEntry entry() {
         return new BodyEntry(bodyId, code, slug, name);
+    }
+
+    String host() {
+        return host;
     }
 }

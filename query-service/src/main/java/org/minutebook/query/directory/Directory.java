@@ -118,6 +118,20 @@ public class Directory {
                 .toList();
     }
 
+    /**
+     * The terms that a body goes by: those of the organisation that hosts it, the earliest first. Empty when no host is
+     * recorded.
+     */
+    public List<TermEntry> termsOf(BodyEntry body) {
+        return rows.one(BodyRow.class, "where body_id = ?", body.id()).map(BodyRow::host).stream()
+                .flatMap(host ->
+                        rows
+                                .list(TermRow.class, "where calendar_owner = ? order by first_year, position", host)
+                                .stream())
+                .map(TermRow::entry)
+                .toList();
+    }
+
     /** All terms, in the order of their recording. */
     public List<TermEntry> terms() {
         return rows.list(TermRow.class, "order by position").stream()

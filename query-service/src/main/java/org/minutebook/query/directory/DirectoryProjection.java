@@ -9,18 +9,25 @@ import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.meetings.events.MeetingEvent.MeetingScheduled;
 import org.minutebook.meetings.events.MeetingEvent.MeetingTranscribed;
 import org.minutebook.membership.events.BodyEvent.BodyEstablished;
+import org.minutebook.membership.events.BodyEvent.BodyRenamed;
 import org.minutebook.membership.events.OrganisationEvent.OrganisationRegistered;
+import org.minutebook.membership.events.OrganisationEvent.OrganisationRenamed;
+import org.minutebook.membership.events.OrganisationEvent.TeamAdded;
 import org.minutebook.membership.events.PersonEvent.PersonRegistered;
+import org.minutebook.membership.events.TermEvent.TermClosed;
 import org.minutebook.membership.events.TermEvent.TermOpened;
 import org.minutebook.record.log.RecordPosition;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.stereotype.Component;
 
-/** Enters everything that has a name. */
+/** Enters everything that has a name, under the name recorded last; what it was called when is the register's. */
 @Component
 @ProcessingGroup(Directory.PROJECTION)
 class DirectoryProjection {
     private final EntityManager rows;
+    private final BodyRows bodies;
+    private final OrganisationRows organisations;
+    private final TermRows terms;
     private final List<JpaRepository<?, ?>> tables;
 
     DirectoryProjection(
@@ -31,12 +38,26 @@ class DirectoryProjection {
             TermRows terms,
             MeetingRows meetings) {
         this.rows = rows;
+        this.bodies = bodies;
+        this.organisations = organisations;
+        this.terms = terms;
         this.tables = List.of(bodies, people, organisations, terms, meetings);
     }
 
     @EventHandler
     void on(BodyEstablished event, RecordPosition place) {
-        rows.persist(new BodyRow(event.bodyId(), event.code(), event.plainCode(), event.name(), place.at()));
+        rows.persist(new BodyRow(
+                event.bodyId(),
+                event.code(),
+                event.plainCode(),
+                event.name(),
+                event.host().asOptional().orElse(null),
+                place.at()));
+    }
+
+    @EventHandler
+    void on(BodyRenamed event) {
+        bodies.findById(event.bodyId()).orElseThrow().rename(event.name());
     }
 
     @EventHandler
@@ -48,6 +69,21 @@ class DirectoryProjection {
     void on(OrganisationRegistered event, RecordPosition place) {
         rows.persist(new OrganisationRow(
                 event.organisationId(), event.name(), event.printedAs(), event.teams(), place.at()));
+    }
+
+    @EventHandler
+    void on(OrganisationRenamed event) {
+        organisations.findById(event.organisationId()).orElseThrow().rename(event.name(), event.printedAs());
+    }
+
+    @EventHandler
+    void on(TeamAdded event) {
+        organisations.findById(event.organisationId()).orElseThrow().add(event.team());
+    }
+
+    @EventHandler
+    void on(TermClosed event) {
+        terms.findById(event.termId()).orElseThrow().close(event.until());
     }
 
     @EventHandler

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.stream.Stream;
 import org.minutebook.query.columns.LongText;
 import org.minutebook.query.columns.TextsColumn;
 
@@ -35,6 +36,15 @@ class OrganisationRow {
         this.printedAs = printedAs;
         this.teams = teams;
         this.position = position;
+    }
+
+    void rename(String toName, String toPrintedAs) {
+        name = toName;
+        printedAs = toPrintedAs;
+    }
+
+    void add(String team) {
+        teams = Stream.concat(teams.stream(), Stream.of(team)).toList();
     }
 
     OrganisationEntry entry() {

@@ -29,6 +29,7 @@ class TermRow {
     private Recorded<LocalDate> start;
 
     private String calendarOwner;
+    private LocalDate closedOn;
     private long position;
 
     protected TermRow() {}
@@ -48,8 +49,18 @@ class TermRow {
         this.position = position;
     }
 
+    void close(LocalDate until) {
+        closedOn = until;
+    }
+
     TermEntry entry() {
-        return new TermEntry(termId, label, firstYear, start, calendarOwner);
+        return new TermEntry(
+                termId,
+                label,
+                firstYear,
+                start,
+                closedOn == null ? Recorded.notRecorded() : Recorded.of(closedOn),
+                calendarOwner);
     }
 
     @Immutable

@@ -15,7 +15,7 @@ import org.minutebook.record.Recorded;
  * @param event the event that conferred the office, null when no holder is recorded
  * @param position its place in the record, null when no holder is recorded
  */
-record HolderAnswer(
+public record HolderAnswer(
         BodyEntry body,
         OfficeNamed office,
         LocalDate on,
@@ -33,15 +33,15 @@ record HolderAnswer(
         String event,
         Long position) {
     /** An office, by key and title. */
-    record OfficeNamed(String key, String title) {}
+    public record OfficeNamed(String key, String title) {}
 
     /** A person, by id and name: the holder as registered, others as printed. */
-    record PersonNamed(String id, String name) {
+    public record PersonNamed(String id, String name) {
         static PersonNamed of(PersonAsPrinted printed) {
             return new PersonNamed(printed.personId(), printed.printedAs());
         }
     }
 
     /** A term, by id and label. */
-    record Term(String id, String label) {}
+    public record Term(String id, String label) {}
 }

@@ -8,9 +8,10 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.minutebook.meetings.events.MeetingEvent.ElectionConcluded;
 import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.membership.events.BodyEvent.ConstitutionAmended;
-import org.minutebook.membership.events.PersonEvent.PersonRegistered;
 import org.minutebook.membership.events.RosterEvent.OfficeConferred;
 import org.minutebook.membership.events.RosterEvent.OfficeVacated;
+import org.minutebook.membership.events.RosterEvent.TenureCorrected;
+import org.minutebook.membership.events.RosterEvent.TenureVoided;
 import org.minutebook.query.rows.Drafts;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.log.RecordPosition;
@@ -21,7 +22,6 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(OfficesReading.PROJECTION)
 class OfficesProjection {
     private final KnownOfficeRows offices;
-    private final PersonNameRows people;
     private final VoteRows votes;
     private final ElectionRows elections;
     private final TenureRows tenures;
@@ -30,14 +30,12 @@ class OfficesProjection {
 
     OfficesProjection(
             KnownOfficeRows offices,
-            PersonNameRows people,
             VoteRows votes,
             ElectionRows elections,
             TenureRows tenures,
             EntityManager entities,
             Drafts drafts) {
         this.offices = offices;
-        this.people = people;
         this.votes = votes;
         this.elections = elections;
         this.tenures = tenures;
@@ -55,11 +53,6 @@ class OfficesProjection {
     }
 
     @EventHandler
-    void on(PersonRegistered event) {
-        entities.persist(new PersonNameRow(event.personId(), event.styledName()));
-    }
-
-    @EventHandler
     void on(VoteRecorded event) {
         entities.persist(new VoteRow(event.meetingId(), event.voteId(), event.roll()));
     }
@@ -74,7 +67,8 @@ class OfficesProjection {
                 event.seconder(),
                 Recorded.of(new Proof.Vote(event.voteId(), event.method(), event.outcome(), event.counts(), roll)),
                 event.minute(),
-                Recorded.of(event.meetingId()));
+                Recorded.of(event.meetingId()),
+                Recorded.of(event.nominationId()));
         entities.persist(new ElectionRow(event.meetingId(), event.electionId(), proof));
     }
 
@@ -93,10 +87,22 @@ class OfficesProjection {
 
     @EventHandler
     void on(OfficeVacated event, RecordPosition place) {
-        var tenureId = event.tenureId();
-        var row = drafts.current(TenureRow.class, tenureId, () -> tenures.findByTenureIdAndRecordedToIsNull(tenureId))
+        drafts.add(TenureRow.class, event.tenureId(), current(event.tenureId()).ended(event, place));
+    }
+
+    @EventHandler
+    void on(TenureCorrected event, RecordPosition place) {
+        drafts.add(TenureRow.class, event.tenureId(), current(event.tenureId()).corrected(event, place));
+    }
+
+    @EventHandler
+    void on(TenureVoided event, RecordPosition place) {
+        current(event.tenureId()).close(place);
+    }
+
+    private TenureRow current(String tenureId) {
+        return drafts.current(TenureRow.class, tenureId, () -> tenures.findByTenureIdAndRecordedToIsNull(tenureId))
                 .orElseThrow();
-        drafts.add(TenureRow.class, tenureId, row.endedOn(event.until(), place));
     }
 
     @ResetHandler
@@ -104,7 +110,6 @@ class OfficesProjection {
         tenures.deleteAllInBatch();
         elections.deleteAllInBatch();
         votes.deleteAllInBatch();
-        people.deleteAllInBatch();
         offices.deleteAllInBatch();
     }
 }

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.minutebook.membership.events.EndReason;
 import org.minutebook.query.directory.BodyEntry;
 import org.minutebook.query.directory.Directory;
 import org.minutebook.query.offices.HolderAnswer.OfficeNamed;
@@ -14,6 +17,7 @@ import org.minutebook.query.offices.HolderAnswer.Term;
 import org.minutebook.query.projections.ViewRows;
 import org.minutebook.query.reading.Items;
 import org.minutebook.query.reading.Moments;
+import org.minutebook.query.register.Register;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.RuleBroken;
 import org.springframework.stereotype.Component;
@@ -34,10 +38,12 @@ public class OfficesReading {
 
     private final Directory directory;
     private final Moments moments;
+    private final Register register;
     private final ViewRows rows;
 
-    OfficesReading(Directory directory, Moments moments, ViewRows rows) {
+    OfficesReading(Directory directory, Register register, Moments moments, ViewRows rows) {
         this.directory = directory;
+        this.register = register;
         this.moments = moments;
         this.rows = rows;
     }
@@ -52,7 +58,7 @@ public class OfficesReading {
      */
     public Items<HolderAnswer> offices(String body, String on, String known) {
         var day = moments.on(on);
-        long position = moments.known(known, PROJECTION, Directory.PROJECTION);
+        long position = moments.known(known, PROJECTION, Directory.PROJECTION, Register.PROJECTION);
         var entry = directory.body(body);
         var versions = new LinkedHashMap<String, List<KnownOfficeRow>>();
         rows.list(KnownOfficeRow.class, "where body_id = ? order by recorded_from, office", entry.id())
@@ -66,12 +72,101 @@ public class OfficesReading {
     /** Who held one office. */
     HolderAnswer holders(String body, String office, String on, String known) {
         var day = moments.on(on);
-        long position = moments.known(known, PROJECTION, Directory.PROJECTION);
+        long position = moments.known(known, PROJECTION, Directory.PROJECTION, Register.PROJECTION);
         var entry = directory.body(body);
+        return answer(entry, versions(entry, office), day, position);
+    }
+
+    private List<KnownOfficeRow> versions(BodyEntry body, String office) {
         var versions = rows.list(
-                KnownOfficeRow.class, "where body_id = ? and office = ? order by recorded_from", entry.id(), office);
+                KnownOfficeRow.class, "where body_id = ? and office = ? order by recorded_from", body.id(), office);
         OFFICE_KNOWN.require(!versions.isEmpty(), "Asked for: '" + office + "'.");
-        return answer(entry, versions, day, position);
+        return versions;
+    }
+
+    /** An office of a body as it was called on a day; a refusal when the body never had it. */
+    OfficeNamed office(BodyEntry body, String office, LocalDate day, long known) {
+        return new OfficeNamed(office, KnownOfficeRow.titleAt(versions(body, office), day, known));
+    }
+
+    /** The keys of the offices that a body has, or had, in the order of their recording. */
+    List<String> keys(BodyEntry body) {
+        return rows.list(KnownOfficeRow.class, "where body_id = ? order by recorded_from, office", body.id()).stream()
+                .map(KnownOfficeRow::office)
+                .distinct()
+                .toList();
+    }
+
+    /** The day on which the last holder before a day had left; empty when none had. */
+    Optional<LocalDate> leftBefore(BodyEntry body, String office, LocalDate day, long known) {
+        return rows
+                .list(
+                        TenureRow.class,
+                        "where body_id = ? and office = ? and valid_to <= ?"
+                                + " and recorded_from <= ? and (recorded_to is null or recorded_to > ?)"
+                                + " order by valid_to desc",
+                        body.id(),
+                        office,
+                        day,
+                        known,
+                        known)
+                .stream()
+                .map(TenureRow::validTo)
+                .findFirst();
+    }
+
+    /** The holdings of a person, under any of some entries, as known at a position, in the order of their beginning. */
+    public List<PersonsOffice> ofPerson(List<String> entries, long known) {
+        return rows
+                .list(
+                        TenureRow.class,
+                        "where person_id in " + ViewRows.places(entries)
+                                + " and recorded_from <= ? and (recorded_to is null or recorded_to > ?)"
+                                + " order by valid_from, position",
+                        Stream.concat(entries.stream(), Stream.of(known, known)).toArray())
+                .stream()
+                .map(tenure -> new PersonsOffice(
+                        tenure.tenureId(),
+                        tenure.bodyId(),
+                        register.bodyName(tenure.bodyId(), tenure.validFrom(), known)
+                                .orElse(""),
+                        new OfficeNamed(tenure.office(), tenure.title()),
+                        new Term(tenure.term().termId(), tenure.term().label()),
+                        tenure.acting(),
+                        tenure.validFrom(),
+                        tenure.validTo() == null ? Recorded.notRecorded() : Recorded.of(tenure.validTo()),
+                        tenure.endReason(),
+                        tenure.proof().minute(),
+                        tenure.eventId(),
+                        tenure.position()))
+                .toList();
+    }
+
+    /**
+     * An office that a person held.
+     *
+     * @param tenure the holding, by id
+     * @param until the first day on which they no longer held it; not recorded while nothing ended it
+     */
+    public record PersonsOffice(
+            String tenure,
+            String body,
+            String bodyName,
+            OfficeNamed office,
+            Term term,
+            boolean acting,
+            LocalDate from,
+            Recorded<LocalDate> until,
+            Recorded<EndReason> end,
+            Recorded<String> minute,
+            String event,
+            long position) {}
+
+    /** Those who were said to hold an office on a day; the latest first. */
+    List<PersonNamed> holdersOf(BodyEntry body, String office, LocalDate day, long known) {
+        return rows.list(TenureRow.class, HELD, body.id(), office, day, day, known, known).stream()
+                .map(tenure -> person(tenure, day, known))
+                .toList();
     }
 
     private HolderAnswer answer(BodyEntry body, List<KnownOfficeRow> versions, LocalDate day, long known) {
@@ -88,8 +183,8 @@ public class OfficesReading {
                 named,
                 day,
                 known,
-                Recorded.of(person(latest)),
-                held.stream().map(this::person).toList(),
+                Recorded.of(person(latest, day, known)),
+                held.stream().map(tenure -> person(tenure, day, known)).toList(),
                 Recorded.of(new Term(latest.term().termId(), latest.term().label())),
                 Recorded.of(latest.validFrom()),
                 latest.validTo() == null ? Recorded.notRecorded() : Recorded.of(latest.validTo()),
@@ -102,11 +197,10 @@ public class OfficesReading {
                 latest.position());
     }
 
-    private PersonNamed person(TenureRow tenure) {
-        var name = rows.one(PersonNameRow.class, "where person_id = ?", tenure.personId())
-                .orElseThrow()
-                .name();
-        return new PersonNamed(tenure.personId(), name);
+    PersonNamed person(TenureRow tenure, LocalDate day, long known) {
+        return new PersonNamed(
+                tenure.personId(),
+                register.personName(tenure.personId(), day, known).orElse(""));
     }
 
     private static HolderAnswer unknown(BodyEntry body, OfficeNamed office, LocalDate day, long known) {

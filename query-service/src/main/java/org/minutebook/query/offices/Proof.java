@@ -10,13 +10,15 @@ import org.minutebook.record.Recorded;
  * How it is known that somebody holds an office: the election behind it.
  *
  * @param minute as printed, such as {@code QB 14/22}
+ * @param nomination its id in the meeting
  */
 record Proof(
         Recorded<PersonAsPrinted> proposer,
         Recorded<PersonAsPrinted> seconder,
         Recorded<Vote> vote,
         Recorded<String> minute,
-        Recorded<String> meeting) {
+        Recorded<String> meeting,
+        Recorded<String> nomination) {
     /**
      * A vote, and how it went.
      *
@@ -27,6 +29,7 @@ record Proof(
     /** No election is recorded. */
     static Proof notRecorded() {
         return new Proof(
+                Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),

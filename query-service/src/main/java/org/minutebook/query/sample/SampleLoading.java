@@ -2,8 +2,10 @@ package org.minutebook.query.sample;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.List;
 import org.minutebook.record.RuleBroken;
 import org.minutebook.record.commands.CommandDesk;
+import org.minutebook.record.commands.Submission;
 import org.minutebook.record.log.EventLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,18 +31,18 @@ public class SampleLoading implements ApplicationRunner, HealthIndicator {
     private final CommandDesk desk;
     private final EventLog log;
     private final boolean wanted;
-    private final Resource file;
+    private final List<Resource> files;
     private volatile Health health;
 
     SampleLoading(
             CommandDesk desk,
             EventLog log,
             @Value("${minutebook.sample.load:false}") boolean wanted,
-            @Value("${minutebook.sample.file}") Resource file) {
+            @Value("${minutebook.sample.files}") List<Resource> files) {
         this.desk = desk;
         this.log = log;
         this.wanted = wanted;
-        this.file = file;
+        this.files = files;
         this.health = wanted
                 ? Health.outOfService().withDetail("sample", "not loaded yet").build()
                 : Health.up().withDetail("sample", "not asked for").build();
@@ -72,18 +74,19 @@ public class SampleLoading implements ApplicationRunner, HealthIndicator {
      * @param progress is told how far it is, now and then
      */
     public Loaded load(PrintStream progress) {
-        return load(Sample.read(file), progress);
-    }
-
-    private Loaded load(Sample sample, PrintStream progress) {
         long before = log.head();
+        var lines = files.stream()
+                .map(Sample::read)
+                .flatMap(sample ->
+                        sample.commands().stream().map(line -> new Sent(line.commandId(), sample.submission(line))))
+                .toList();
         int sent = 0;
         int recorded = 0;
-        for (Sample.Line line : sample.commands()) {
+        for (Sent line : lines) {
             try {
-                recorded += desk.submit(sample.submission(line)).position() > before ? 1 : 0;
+                recorded += desk.submit(line.submission()).position() > before ? 1 : 0;
                 sent++;
-                var soFar = sent + " of " + sample.commands().size() + " commands";
+                var soFar = sent + " of " + lines.size() + " commands";
                 health = Health.outOfService().withDetail("sample", soFar).build();
                 if (sent % TOLD_EVERY == 0) {
                     progress.println(soFar);
@@ -99,6 +102,8 @@ public class SampleLoading implements ApplicationRunner, HealthIndicator {
         health = Health.up().withDetail("sample", sent + " commands").build();
         return new Loaded(sent, recorded, null, null);
     }
+
+    private record Sent(String commandId, Submission submission) {}
 
     @Override
     public Health health() {

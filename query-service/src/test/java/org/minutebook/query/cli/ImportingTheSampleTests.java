@@ -48,7 +48,10 @@ class ImportingTheSampleTests {
     @Test
     void a_refused_command_is_named_and_the_rest_left() throws IOException, InterruptedException {
         var refused = CommandLineOutcome.ofProcess(
-                dir, TestDatabases.h2(dir), "import-sample", "--minutebook.sample.file=classpath:samples/refused.yaml");
+                dir,
+                TestDatabases.h2(dir),
+                "import-sample",
+                "--minutebook.sample.files=classpath:samples/refused.yaml");
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err()).contains("The sample stops at 'nobody': ").contains("displayName");

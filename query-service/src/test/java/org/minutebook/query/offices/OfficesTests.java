@@ -33,7 +33,9 @@ import org.minutebook.meetings.events.VoteOutcome;
 import org.minutebook.membership.events.BodyEvent.BodyEstablished;
 import org.minutebook.membership.events.BodyEvent.ConstitutionAmended;
 import org.minutebook.membership.events.BodyKind;
+import org.minutebook.membership.events.Composition;
 import org.minutebook.membership.events.Constitution;
+import org.minutebook.membership.events.EndReason;
 import org.minutebook.membership.events.HouseStyle;
 import org.minutebook.membership.events.Numbering;
 import org.minutebook.membership.events.Office;
@@ -42,7 +44,6 @@ import org.minutebook.membership.events.PersonEvent.PersonRegistered;
 import org.minutebook.membership.events.RosterEvent.OfficeConferred;
 import org.minutebook.membership.events.RosterEvent.OfficeVacated;
 import org.minutebook.membership.events.TermNamed;
-import org.minutebook.membership.events.VacancyReason;
 import org.minutebook.query.Recording;
 import org.minutebook.query.RunningMinutebook;
 import org.minutebook.record.Recorded;
@@ -335,7 +336,13 @@ class OfficesTests {
     }
 
     private static ConstitutionAmended amended(String body, String title, Recorded<LocalDate> from) {
-        return new ConstitutionAmended(id(body), constitution(title), from, Recorded.notRecorded());
+        return new ConstitutionAmended(
+                id(body),
+                constitution(title),
+                Composition.notRecorded(),
+                from,
+                Recorded.notRecorded(),
+                Recorded.notRecorded());
     }
 
     private static Constitution constitution(String chair) {
@@ -420,12 +427,18 @@ class OfficesTests {
     private static OfficeConferred conferred(
             String body, String office, String person, String tenure, LocalDate from, OfficeBasis basis) {
         return new OfficeConferred(
-                id(body), id(body + office + tenure), office, "Chair", id(person), TERM, from, basis);
+                id(body), id(body + office + tenure), office, "Chair", id(person), TERM, from, false, basis);
     }
 
     private static OfficeVacated vacated(String body, String person, String tenure, LocalDate until) {
         return new OfficeVacated(
-                id(body), id(body + "chair" + tenure), "chair", id(person), until, VacancyReason.SUCCEEDED);
+                id(body),
+                id(body + "chair" + tenure),
+                "chair",
+                id(person),
+                until,
+                EndReason.SUCCEEDED,
+                Recorded.none());
     }
 
     private static String id(String alias) {

@@ -67,6 +67,6 @@ class SampleTests {
 
     private static RunningMinutebook load(TestDatabase database, String file) {
         return RunningMinutebook.start(
-                database, "minutebook.sample.load=true", "minutebook.sample.file=classpath:samples/" + file + ".yaml");
+                database, "minutebook.sample.load=true", "minutebook.sample.files=classpath:samples/" + file + ".yaml");
     }
 }

@@ -34,7 +34,7 @@ class HealthTests {
                 List.of(AsksEarly.class),
                 TestDatabases.h2(dir),
                 "minutebook.sample.load=true",
-                "minutebook.sample.file=classpath:samples/two-people.yaml")) {
+                "minutebook.sample.files=classpath:samples/two-people.yaml")) {
             assertThat(minutebook.component(AsksEarly.class).status).isEqualTo(503);
             minutebook.awaitReady();
             var health = minutebook.get("/actuator/health").expect(200).json();

@@ -1,5 +1,0 @@
-package org.minutebook.query.offices;
-
-import org.springframework.data.jpa.repository.JpaRepository;
-
-interface PersonNameRows extends JpaRepository<PersonNameRow, String> {}

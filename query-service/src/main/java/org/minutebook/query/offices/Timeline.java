@@ -1,0 +1,214 @@
+package org.minutebook.query.offices;
+
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.minutebook.query.offices.HistoryAnswer.Stretch;
+import org.minutebook.query.offices.HolderAnswer.PersonNamed;
+
+/**
+ * Draws who held a body's offices, as SVG: a lane for each office, a line where a municipal year opened.
+ *
+ * <p>It tells nothing by colour alone, and prints in grey: a holding that an election proves has a plain edge, any
+ * other a dashed one; a gap is dashed and empty. Whoever cannot see it has the title, the description and the table
+ * beside it.
+ */
+final class Timeline {
+    private static final int WIDTH = 960;
+    private static final int LEFT = 150;
+    private static final int TOP = 56;
+    private static final int LANE = 46;
+    private static final int BAR = 28;
+    private static final int LETTER = 7;
+
+    private final List<HistoryAnswer> histories;
+    private final LocalDate first;
+    private final LocalDate last;
+    private final XMLStreamWriter svg;
+
+    private Timeline(List<HistoryAnswer> histories, XMLStreamWriter svg) {
+        this.histories = histories;
+        this.svg = svg;
+        this.last = histories.stream()
+                .map(HistoryAnswer::on)
+                .findFirst()
+                .orElse(LocalDate.EPOCH)
+                .plusDays(1);
+        this.first = stretches(histories)
+                .map(Stretch::from)
+                .flatMap(from -> from.asOptional().stream())
+                .min(LocalDate::compareTo)
+                .filter(day -> day.isBefore(last))
+                .orElse(last.minusYears(1));
+    }
+
+    private static Stream<Stretch> stretches(List<HistoryAnswer> histories) {
+        return histories.stream()
+                .flatMap(history -> history.years().stream())
+                .flatMap(year -> year.stretches().stream());
+    }
+
+    /** The drawing of the histories of one body's offices; an empty frame when it has none. */
+    static String of(String bodyName, List<HistoryAnswer> histories) {
+        var text = new StringWriter();
+        try {
+            var svg = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            new Timeline(histories, svg).draw(bodyName);
+            svg.close();
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return text.toString();
+    }
+
+    private void draw(String bodyName) throws XMLStreamException {
+        int height = TOP + LANE * histories.size() + 12;
+        svg.writeStartElement("svg");
+        svg.writeAttribute("xmlns", "http://www.w3.org/2000/svg");
+        svg.writeAttribute("viewBox", "0 0 " + WIDTH + " " + height);
+        svg.writeAttribute("role", "img");
+        svg.writeAttribute("aria-labelledby", "timeline-title timeline-description");
+        svg.writeAttribute("font-family", "system-ui, sans-serif");
+        svg.writeAttribute("font-size", "12");
+        element("title", "timeline-title", "Offices of " + bodyName + ", from " + first + " to " + last.minusDays(1));
+        element("desc", "timeline-description", description());
+        years();
+        for (int lane = 0; lane < histories.size(); lane++) {
+            lane(histories.get(lane), TOP + lane * LANE);
+        }
+        svg.writeEndElement();
+    }
+
+    private String description() {
+        return histories.stream()
+                .map(Timeline::sentence)
+                .reduce((one, other) -> one + " " + other)
+                .orElse("No offices.");
+    }
+
+    private static String sentence(HistoryAnswer history) {
+        var parts = stretches(List.of(history)).map(Timeline::words).toList();
+        return history.office().title() + ": " + (parts.isEmpty() ? "nothing recorded" : String.join("; ", parts))
+                + ".";
+    }
+
+    private static String words(Stretch stretch) {
+        return stretch.state().words()
+                + stretch.holder()
+                        .asOptional()
+                        .map(holder -> " by " + holder.name())
+                        .orElse("")
+                + stretch.from().asOptional().map(from -> " from " + from).orElse("")
+                + stretch.until().asOptional().map(until -> " until " + until).orElse("");
+    }
+
+    private void element(String name, String id, String text) throws XMLStreamException {
+        svg.writeStartElement(name);
+        svg.writeAttribute("id", id);
+        svg.writeCharacters(text);
+        svg.writeEndElement();
+    }
+
+    /** A line where a year opened, as far as a stretch begins there. */
+    private void years() throws XMLStreamException {
+        var openings = histories.stream()
+                .flatMap(history -> history.years().stream())
+                .filter(year -> year.term().isRecorded())
+                .flatMap(year -> year.stretches().stream()
+                        .map(stretch -> stretch.from().asOptional().orElse(null))
+                        .filter(Objects::nonNull)
+                        .min(LocalDate::compareTo)
+                        .map(from -> new Opening(year.term().value().label(), from))
+                        .stream())
+                .collect(Collectors.toMap(
+                        Opening::label, Opening::day, (one, other) -> one.isBefore(other) ? one : other, TreeMap::new));
+        for (var opening : openings.entrySet()) {
+            double x = x(opening.getValue());
+            svg.writeStartElement("path");
+            svg.writeAttribute("d", "M" + at(x) + " 34V" + (TOP + LANE * histories.size()));
+            svg.writeAttribute("stroke", "#888");
+            svg.writeAttribute("fill", "none");
+            svg.writeEndElement();
+            text(x + 3, 30, opening.getKey(), "#1a1a1a");
+        }
+    }
+
+    private record Opening(String label, LocalDate day) {}
+
+    private void lane(HistoryAnswer history, int y) throws XMLStreamException {
+        text(4, y + 24, history.office().title(), "#1a1a1a");
+        for (Stretch stretch : stretches(List.of(history)).toList()) {
+            bar(stretch, y);
+        }
+    }
+
+    private void bar(Stretch stretch, int y) throws XMLStreamException {
+        double from = x(stretch.from().asOptional().orElse(first));
+        double until = Math.max(x(stretch.until().asOptional().orElse(last)), from + 2);
+        svg.writeStartElement("g");
+        svg.writeStartElement("title");
+        svg.writeCharacters(words(stretch));
+        svg.writeEndElement();
+        svg.writeStartElement("rect");
+        svg.writeAttribute("x", at(from));
+        svg.writeAttribute("y", Integer.toString(y + 6));
+        svg.writeAttribute("width", at(until - from));
+        svg.writeAttribute("height", Integer.toString(BAR));
+        svg.writeAttribute("fill", fill(stretch.state()));
+        svg.writeAttribute("stroke", "#1a1a1a");
+        if (!"election".equals(stretch.evidence()) || stretch.state() == StretchState.HELD_OVER) {
+            svg.writeAttribute("stroke-dasharray", "4 3");
+        }
+        svg.writeEndElement();
+        label(stretch, from, until, y + 24);
+        svg.writeEndElement();
+    }
+
+    private void label(Stretch stretch, double from, double until, int y) throws XMLStreamException {
+        var name = stretch.holder()
+                .asOptional()
+                .map(PersonNamed::name)
+                .orElse(stretch.state().words());
+        int letters = (int) ((until - from - 6) / LETTER);
+        if (letters >= name.length()) {
+            text(from + 4, y, name, "#1a1a1a");
+        } else if (letters > 2) {
+            text(from + 4, y, name.substring(0, letters - 1) + "…", "#1a1a1a");
+        }
+    }
+
+    private static String fill(StretchState state) {
+        return switch (state) {
+            case HELD -> "#cfdceb";
+            case HELD_OVER -> "#e8eef5";
+            case ACTING -> "#f6f6f6";
+            default -> "none";
+        };
+    }
+
+    private void text(double x, int y, String text, String colour) throws XMLStreamException {
+        svg.writeStartElement("text");
+        svg.writeAttribute("x", at(x));
+        svg.writeAttribute("y", Integer.toString(y));
+        svg.writeAttribute("fill", colour);
+        svg.writeCharacters(text);
+        svg.writeEndElement();
+    }
+
+    private double x(LocalDate day) {
+        double share = (double) ChronoUnit.DAYS.between(first, day) / ChronoUnit.DAYS.between(first, last);
+        return LEFT + Math.min(1, Math.max(0, share)) * (WIDTH - LEFT - 4);
+    }
+
+    private static String at(double x) {
+        return Double.toString(Math.round(x * 10) / 10.0);
+    }
+}

@@ -1,0 +1,174 @@
+package org.minutebook.query.drills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.minutebook.membership.events.RosterEvent;
+import org.minutebook.membership.events.RosterEvent.OfficeConferred;
+import org.minutebook.membership.events.RosterEvent.OfficeVacated;
+import org.minutebook.membership.events.RosterEvent.TenureCorrected;
+import org.minutebook.membership.events.RosterEvent.TenureVoided;
+import org.minutebook.query.RunningMinutebook;
+import org.minutebook.query.directory.BodyEntry;
+import org.minutebook.query.directory.Directory;
+import org.minutebook.query.offices.OfficesReading;
+import org.minutebook.query.register.RegisterReading;
+import org.minutebook.record.log.EventLog;
+import org.minutebook.record.log.RecordedEvent;
+import org.minutebook.record.test.TestDatabases;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The oracle: whoever is asked for, on whatever day, as known at whatever position, the rows say what a fold of the
+ * events up to there says.
+ */
+@Tag("drill")
+@ParameterizedClass
+@EnumSource
+class AnyMomentTests {
+    private static final int STEPS = 500;
+    private static final int PAIRS = 2_000;
+
+    @TempDir
+    Path dir;
+
+    @Parameter
+    TestDatabases.Kind kind;
+
+    private record Asked(BodyEntry body, LocalDate on, long known) {}
+
+    @Test
+    void rows_answer_as_a_fold_of_the_events_does() {
+        try (var minutebook = RunningMinutebook.start(kind, dir)) {
+            RandomHistory.begin(minutebook, 42).goOn(STEPS);
+            minutebook.awaitProjections();
+            var asked = asked(minutebook);
+            assertThat(different(minutebook, asked)).isEmpty();
+            assertThat(asked.stream()
+                            .filter(one -> !fold(minutebook, one).isEmpty())
+                            .count())
+                    .as("questions with an answer")
+                    .isGreaterThan(PAIRS / 20);
+            plantFault(minutebook);
+            assertThat(different(minutebook, asked)).as("with one row changed").isNotEmpty();
+        }
+    }
+
+    private static List<Asked> asked(RunningMinutebook minutebook) {
+        var random = new Random(7);
+        var bodies = minutebook.component(Directory.class).bodies();
+        var asked = new ArrayList<Asked>();
+        for (int pair = 0; pair < PAIRS; pair++) {
+            asked.add(new Asked(
+                    bodies.get(random.nextInt(bodies.size())),
+                    LocalDate.of(2031, 1, 1).plusDays(random.nextInt(1100)),
+                    random.nextLong(minutebook.head() + 1)));
+        }
+        return asked;
+    }
+
+    private static List<String> different(RunningMinutebook minutebook, List<Asked> asked) {
+        var different = new ArrayList<String>();
+        for (Asked one : asked) {
+            var rows = rows(minutebook, one);
+            var fold = fold(minutebook, one);
+            if (!rows.equals(fold)) {
+                different.add(one + ": rows say " + rows + ", events " + fold);
+            }
+        }
+        return different;
+    }
+
+    private static Map<String, TreeSet<String>> rows(RunningMinutebook minutebook, Asked asked) {
+        var code = asked.body().code();
+        var on = asked.on().toString();
+        var known = Long.toString(asked.known());
+        var found = new LinkedHashMap<String, TreeSet<String>>();
+        minutebook
+                .component(OfficesReading.class)
+                .offices(code, on, known)
+                .items()
+                .forEach(office -> office.holders()
+                        .forEach(holder -> found.computeIfAbsent(office.office().key(), first -> new TreeSet<>())
+                                .add(holder.id())));
+        minutebook
+                .component(RegisterReading.class)
+                .members(code, on, known)
+                .items()
+                .forEach(member -> found.computeIfAbsent("member", first -> new TreeSet<>())
+                        .add(member.person()));
+        return found;
+    }
+
+    private record Holding(String office, String person, LocalDate from, LocalDate until) {
+        boolean has(LocalDate day) {
+            return !day.isBefore(from) && (until == null || day.isBefore(until));
+        }
+    }
+
+    private static Map<String, TreeSet<String>> fold(RunningMinutebook minutebook, Asked asked) {
+        var log = minutebook.component(EventLog.class);
+        var events = log.history(List.of(RosterEvent.rosterOf(asked.body().id())), asked.known()).stream()
+                .filter(event -> event.commitEnd() <= asked.known())
+                .map(RecordedEvent::fact)
+                .map(RosterEvent.class::cast)
+                .toList();
+        Map<String, Holding> holdings = new LinkedHashMap<>();
+        events.forEach(event -> take(event, holdings));
+        var found = holdings.values().stream()
+                .filter(holding -> holding.has(asked.on()))
+                .collect(Collectors.groupingBy(
+                        Holding::office,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Holding::person, Collectors.toCollection(TreeSet::new))));
+        var members = new TreeSet<>(RosterEvent.membersOn(events, asked.on()));
+        if (!members.isEmpty()) {
+            found.put("member", members);
+        }
+        return found;
+    }
+
+    private static void take(RosterEvent event, Map<String, Holding> holdings) {
+        if (event instanceof OfficeConferred to) {
+            holdings.put(to.tenureId(), new Holding(to.office(), to.personId(), to.from(), null));
+        } else if (event instanceof OfficeVacated ended) {
+            holdings.computeIfPresent(
+                    ended.tenureId(), (id, was) -> new Holding(was.office(), was.person(), was.from(), ended.until()));
+        } else if (event instanceof TenureCorrected to) {
+            holdings.computeIfPresent(
+                    to.tenureId(),
+                    (id, was) -> new Holding(
+                            was.office(),
+                            was.person(),
+                            to.from(),
+                            to.until().asOptional().orElse(null)));
+        } else if (event instanceof TenureVoided voided) {
+            holdings.remove(voided.tenureId());
+        }
+    }
+
+    /** One holding is said to have begun a year earlier. */
+    private static void plantFault(RunningMinutebook minutebook) {
+        var database = minutebook.component(JdbcClient.class);
+        var version = database.sql("select min(version_id) from view_offices_tenure where recorded_to is null")
+                .query(String.class)
+                .single();
+        database.sql("update view_offices_tenure set valid_from = '2030-01-01' where version_id = ?")
+                .param(version)
+                .update();
+    }
+}
