@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The oracle: whoever is asked for, on whatever day, as known at whatever position, the rows say what a fold of the
  * events up to there says.
  */
-@Tag("drill")
+@Tag(Drill.TAG)
 @ParameterizedClass
 @EnumSource
 class AnyMomentTests {
@@ -48,6 +49,8 @@ class AnyMomentTests {
 
     @Parameter
     TestDatabases.Kind kind;
+
+    private final Map<String, List<RecordedEvent>> histories = new HashMap<>();
 
     private record Asked(BodyEntry body, LocalDate on, long known) {}
 
@@ -64,7 +67,9 @@ class AnyMomentTests {
                     .as("questions with an answer")
                     .isGreaterThan(PAIRS / 20);
             plantFault(minutebook);
-            assertThat(different(minutebook, asked)).as("with one row changed").isNotEmpty();
+            assertThat(different(minutebook, asked.subList(0, PAIRS / 5)))
+                    .as("with one row left out")
+                    .isNotEmpty();
         }
     }
 
@@ -81,7 +86,7 @@ class AnyMomentTests {
         return asked;
     }
 
-    private static List<String> different(RunningMinutebook minutebook, List<Asked> asked) {
+    private List<String> different(RunningMinutebook minutebook, List<Asked> asked) {
         var different = new ArrayList<String>();
         for (Asked one : asked) {
             var rows = rows(minutebook, one);
@@ -120,7 +125,7 @@ class AnyMomentTests {
         }
     }
 
-    private static Map<String, TreeSet<String>> fold(RunningMinutebook minutebook, Asked asked) {
+    private Map<String, TreeSet<String>> fold(RunningMinutebook minutebook, Asked asked) {
         var log = minutebook.component(EventLog.class);
         var events = log.history(List.of(RosterEvent.rosterOf(asked.body().id())), asked.known()).stream()
                 .filter(event -> event.commitEnd() <= asked.known())
@@ -142,6 +147,14 @@ class AnyMomentTests {
         return found;
     }
 
+    private List<RecordedEvent> historyOf(RunningMinutebook minutebook, BodyEntry body) {
+        return histories.computeIfAbsent(
+                body.id(),
+                id -> minutebook
+                        .component(EventLog.class)
+                        .history(List.of(RosterEvent.rosterOf(id)), minutebook.head()));
+    }
+
     private static void take(RosterEvent event, Map<String, Holding> holdings) {
         if (event instanceof OfficeConferred to) {
             holdings.put(to.tenureId(), new Holding(to.office(), to.personId(), to.from(), null));
@@ -161,13 +174,14 @@ class AnyMomentTests {
         }
     }
 
-    /** One holding is said to have begun a year earlier. */
+    /** One holding that goes on is left out. */
     private static void plantFault(RunningMinutebook minutebook) {
         var database = minutebook.component(JdbcClient.class);
-        var version = database.sql("select min(version_id) from view_offices_tenure where recorded_to is null")
+        var version = database.sql("select version_id from view_offices_tenure where recorded_to is null"
+                        + " and valid_to is null order by recorded_from limit 1")
                 .query(String.class)
                 .single();
-        database.sql("update view_offices_tenure set valid_from = '2030-01-01' where version_id = ?")
+        database.sql("delete from view_offices_tenure where version_id = ?")
                 .param(version)
                 .update();
     }
