@@ -166,7 +166,7 @@ class RandomRostersTests {
         return all.isEmpty() ? null : all.get(which % all.size());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void a_single_office_has_one_holder_at_most_on_any_day_at_any_moment(@ForAll("steps") List<Step> steps) {
         var roster = begun();
         for (Step step : steps) {
@@ -205,7 +205,7 @@ class RandomRostersTests {
         assertThat(heldTwice(without)).hasSize(1);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void nobody_is_a_member_twice_on_one_day(@ForAll("steps") List<Step> steps) {
         var roster = begun();
         steps.forEach(step -> take(roster, step));
@@ -250,7 +250,7 @@ class RandomRostersTests {
         assertThat(memberTwice(history)).isNotEmpty();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void ids_are_given_once_and_voided_ones_never_again(@ForAll("steps") List<Step> steps) {
         var roster = begun();
         steps.forEach(step -> take(roster, step));
@@ -280,7 +280,7 @@ class RandomRostersTests {
         assertThat(idsGivenTwice(history)).hasSize(1);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void correcting_and_voiding_changes_nothing_but_who_held_what(@ForAll("steps") List<Step> steps) {
         var roster = begun();
         for (Step step : steps) {

@@ -3,7 +3,7 @@ package org.minutebook.query.offices;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How an office was filled for some days. */
-enum StretchState {
+public enum StretchState {
     /** Somebody held it, in the year for which it was given. */
     @JsonProperty("held")
     HELD("held"),
@@ -27,7 +27,7 @@ enum StretchState {
     }
 
     /** In words, for people. */
-    String words() {
+    public String words() {
         return words;
     }
 }

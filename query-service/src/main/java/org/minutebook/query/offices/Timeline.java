@@ -3,6 +3,7 @@ package org.minutebook.query.offices;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -15,7 +16,8 @@ import org.minutebook.query.offices.HistoryAnswer.Stretch;
 import org.minutebook.query.offices.HolderAnswer.PersonNamed;
 
 /**
- * Draws who held a body's offices, as SVG: a lane for each office, a line where a municipal year opened.
+ * Draws who held a body's offices, as SVG: a lane for each office, with a row for each holder at once, and a line where
+ * a municipal year opened.
  *
  * <p>It tells nothing by colour alone, and prints in grey: a holding that an election proves has a plain edge, any
  * other a dashed one; a gap is dashed and empty. Whoever cannot see it has the title, the description and the table
@@ -28,6 +30,7 @@ final class Timeline {
     private static final int LANE = 46;
     private static final int BAR = 28;
     private static final int LETTER = 7;
+    private static final String INK = "#1a1a1a";
 
     private final List<HistoryAnswer> histories;
     private final LocalDate first;
@@ -69,8 +72,36 @@ final class Timeline {
         return text.toString();
     }
 
+    /** The stretches of an office in as many rows as it had holders at once. */
+    private record Lane(String title, List<List<Stretch>> rows) {
+        static Lane of(HistoryAnswer history) {
+            var rows = new ArrayList<List<Stretch>>();
+            for (Stretch stretch : stretches(List.of(history)).toList()) {
+                var free = rows.stream().filter(row -> isOver(row, stretch)).findFirst();
+                free.orElseGet(() -> {
+                            rows.add(new ArrayList<>());
+                            return rows.get(rows.size() - 1);
+                        })
+                        .add(stretch);
+            }
+            if (rows.isEmpty()) {
+                rows.add(List.of());
+            }
+            return new Lane(history.office().title(), rows);
+        }
+
+        private static boolean isOver(List<Stretch> row, Stretch next) {
+            var end = row.get(row.size() - 1).until().asOptional();
+            var begin = next.from().asOptional();
+            return end.isPresent() && begin.isPresent() && !begin.get().isBefore(end.get());
+        }
+    }
+
     private void draw(String bodyName) throws XMLStreamException {
-        int height = TOP + LANE * histories.size() + 12;
+        var lanes = histories.stream().map(Lane::of).toList();
+        int bottom =
+                TOP + LANE * lanes.stream().mapToInt(lane -> lane.rows().size()).sum();
+        int height = bottom + 12;
         svg.writeStartElement("svg");
         svg.writeAttribute("xmlns", "http://www.w3.org/2000/svg");
         svg.writeAttribute("viewBox", "0 0 " + WIDTH + " " + height);
@@ -80,9 +111,16 @@ final class Timeline {
         svg.writeAttribute("font-size", "12");
         element("title", "timeline-title", "Offices of " + bodyName + ", from " + first + " to " + last.minusDays(1));
         element("desc", "timeline-description", description());
-        years();
-        for (int lane = 0; lane < histories.size(); lane++) {
-            lane(histories.get(lane), TOP + lane * LANE);
+        years(bottom);
+        int y = TOP;
+        for (Lane lane : lanes) {
+            text(4, y + 24, lane.title());
+            for (List<Stretch> row : lane.rows()) {
+                for (Stretch stretch : row) {
+                    bar(stretch, y);
+                }
+                y += LANE;
+            }
         }
         svg.writeEndElement();
     }
@@ -118,7 +156,7 @@ final class Timeline {
     }
 
     /** A line where a year opened, as far as a stretch begins there. */
-    private void years() throws XMLStreamException {
+    private void years(int bottom) throws XMLStreamException {
         var openings = histories.stream()
                 .flatMap(history -> history.years().stream())
                 .filter(year -> year.term().isRecorded())
@@ -133,22 +171,15 @@ final class Timeline {
         for (var opening : openings.entrySet()) {
             double x = x(opening.getValue());
             svg.writeStartElement("path");
-            svg.writeAttribute("d", "M" + at(x) + " 34V" + (TOP + LANE * histories.size()));
+            svg.writeAttribute("d", "M" + at(x) + " 34V" + bottom);
             svg.writeAttribute("stroke", "#888");
             svg.writeAttribute("fill", "none");
             svg.writeEndElement();
-            text(x + 3, 30, opening.getKey(), "#1a1a1a");
+            text(x + 3, 30, opening.getKey());
         }
     }
 
     private record Opening(String label, LocalDate day) {}
-
-    private void lane(HistoryAnswer history, int y) throws XMLStreamException {
-        text(4, y + 24, history.office().title(), "#1a1a1a");
-        for (Stretch stretch : stretches(List.of(history)).toList()) {
-            bar(stretch, y);
-        }
-    }
 
     private void bar(Stretch stretch, int y) throws XMLStreamException {
         double from = x(stretch.from().asOptional().orElse(first));
@@ -163,7 +194,7 @@ final class Timeline {
         svg.writeAttribute("width", at(until - from));
         svg.writeAttribute("height", Integer.toString(BAR));
         svg.writeAttribute("fill", fill(stretch.state()));
-        svg.writeAttribute("stroke", "#1a1a1a");
+        svg.writeAttribute("stroke", INK);
         if (!"election".equals(stretch.evidence()) || stretch.state() == StretchState.HELD_OVER) {
             svg.writeAttribute("stroke-dasharray", "4 3");
         }
@@ -179,9 +210,9 @@ final class Timeline {
                 .orElse(stretch.state().words());
         int letters = (int) ((until - from - 6) / LETTER);
         if (letters >= name.length()) {
-            text(from + 4, y, name, "#1a1a1a");
+            text(from + 4, y, name);
         } else if (letters > 2) {
-            text(from + 4, y, name.substring(0, letters - 1) + "…", "#1a1a1a");
+            text(from + 4, y, name.substring(0, letters - 1) + "…");
         }
     }
 
@@ -194,11 +225,11 @@ final class Timeline {
         };
     }
 
-    private void text(double x, int y, String text, String colour) throws XMLStreamException {
+    private void text(double x, int y, String text) throws XMLStreamException {
         svg.writeStartElement("text");
         svg.writeAttribute("x", at(x));
         svg.writeAttribute("y", Integer.toString(y));
-        svg.writeAttribute("fill", colour);
+        svg.writeAttribute("fill", INK);
         svg.writeCharacters(text);
         svg.writeEndElement();
     }

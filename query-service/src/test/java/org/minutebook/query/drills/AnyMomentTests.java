@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -37,7 +36,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The oracle: whoever is asked for, on whatever day, as known at whatever position, the rows say what a fold of the
  * events up to there says.
  */
-@Tag(Drill.TAG)
 @ParameterizedClass
 @EnumSource
 class AnyMomentTests {
