@@ -1,0 +1,67 @@
+package org.minutebook.query.findings;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What is looked for. Each was a slip in published minutes. */
+enum FindingRule {
+    /** Text that was to be replaced. */
+    PLACEHOLDER_TEXT("findings.placeholder-text", Severity.MUST_FIX),
+    /** An item without a number, where others have one. */
+    NUMBER_MISSING("findings.number-missing", Severity.SAY_WHY),
+    /** Two items with one number. */
+    NUMBER_REPEATED("findings.number-repeated", Severity.MUST_FIX),
+    /** A number that does not follow on the one before. */
+    NUMBER_OUT_OF_SERIES("findings.number-out-of-series", Severity.SAY_WHY),
+    /** A number that carries another year than the meeting's. */
+    NUMBER_OF_ANOTHER_YEAR("findings.number-of-another-year", Severity.MUST_FIX),
+    /** Minutes that approve themselves, or those of a later day. */
+    APPROVES_ITSELF("findings.approves-itself", Severity.MUST_FIX),
+    /** An item about earlier minutes that names none, or several. */
+    APPROVAL_OF_ONE_MEETING("findings.approval-of-one-meeting", Severity.SAY_WHY),
+    /** An item of which nothing came. */
+    ITEM_WITHOUT_OUTCOME("findings.item-without-outcome", Severity.HINT),
+    /** A decision with nothing in it. */
+    DECISION_WITHOUT_TEXT("findings.decision-without-text", Severity.MUST_FIX),
+    /** The narrative says that something was decided, and the item has no decision. */
+    DECISION_IN_NARRATIVE_ONLY("findings.decision-in-narrative-only", Severity.SAY_WHY),
+    /** Somebody acts in the text whom no list has. */
+    ACTS_WITHOUT_ATTENDING("findings.acts-without-attending", Severity.SAY_WHY),
+    /** Where somebody in the lists comes from is not said. */
+    ORGANISATION_UNKNOWN("findings.organisation-unknown", Severity.SAY_WHY),
+    /** An office stands beside a name, and the register says that another held it, or nobody. */
+    OFFICE_NOT_HELD("findings.office-not-held", Severity.SAY_WHY),
+    /** Who proposed somebody is not said. */
+    PROPOSER_MISSING("findings.proposer-missing", Severity.SAY_WHY),
+    /** A decision that elects somebody does not say for which year. */
+    ELECTION_WITHOUT_YEAR("findings.election-without-year", Severity.HINT),
+    /** Who presided is not said. */
+    PRESIDER_MISSING("findings.presider-missing", Severity.SAY_WHY),
+    /** That there was a quorum is not said. */
+    QUORUM_NOT_SHOWN("findings.quorum-not-shown", Severity.SAY_WHY),
+    /** When it began is not said. */
+    START_MISSING("findings.start-missing", Severity.SAY_WHY),
+    /** That they were signed is not recorded. */
+    SIGNATURE_MISSING("findings.signature-missing", Severity.SAY_WHY),
+    /** A restriction that neither ends nor is looked at again. */
+    RESTRICTION_WITHOUT_END("findings.restriction-without-end", Severity.HINT),
+    /** The next meeting lies before this one. */
+    NEXT_MEETING_IN_THE_PAST("findings.next-meeting-in-the-past", Severity.MUST_FIX);
+
+    private final String code;
+    private final Severity severity;
+
+    FindingRule(String code, Severity severity) {
+        this.code = code;
+        this.severity = severity;
+    }
+
+    /** Names it for ever. */
+    @JsonValue
+    public String code() {
+        return code;
+    }
+
+    Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,64 @@
+package org.minutebook.query.findings;
+
+import static org.minutebook.query.QueryRule.RECORDED_BY_THEN;
+
+import java.util.List;
+import org.minutebook.meetings.events.MeetingEvent;
+import org.minutebook.query.directory.BodyEntry;
+import org.minutebook.query.directory.Directory;
+import org.minutebook.query.offices.OfficesReading;
+import org.minutebook.query.reading.Items;
+import org.minutebook.query.reading.Moments;
+import org.minutebook.query.register.Register;
+import org.minutebook.record.RuleBroken;
+import org.minutebook.record.log.EventLog;
+import org.minutebook.record.log.RecordedEvent;
+import org.springframework.stereotype.Component;
+
+/** Answers what may be wrong with the minutes of a meeting. */
+@Component
+class FindingsReading {
+    private final Directory directory;
+    private final OfficesReading offices;
+    private final Moments moments;
+    private final EventLog log;
+
+    FindingsReading(Directory directory, OfficesReading offices, Moments moments, EventLog log) {
+        this.directory = directory;
+        this.offices = offices;
+        this.moments = moments;
+        this.log = log;
+    }
+
+    /** The findings on a body's meeting, as recorded by then; null for as it stands. */
+    Items<Finding> findings(String body, String day, String known) {
+        var entry = directory.body(body);
+        var meeting = directory.meetingOf(entry, day);
+        long position = moments.known(known, OfficesReading.PROJECTION, Directory.PROJECTION, Register.PROJECTION);
+        var history = log.history(List.of(meeting.id()), position);
+        if (history.isEmpty()) {
+            throw new RuleBroken(RECORDED_BY_THEN, "Asked for position " + position + ".");
+        }
+        var details = MeetingEvent.detailsOf(history.stream()
+                        .map(RecordedEvent::fact)
+                        .map(MeetingEvent.class::cast)
+                        .toList())
+                .orElseThrow();
+        return new Items<>(MinutesLint.of(
+                meeting.id(),
+                details,
+                history,
+                (title, person) -> held(entry, title, person, details.heldOn().toString(), Long.toString(position))));
+    }
+
+    /** A title that no office of the body has says nothing of an office. */
+    private boolean held(BodyEntry body, String title, String person, String on, String known) {
+        var named = offices.offices(body.id(), on, known).items().stream()
+                .filter(office -> office.office().title().equals(title))
+                .toList();
+        return named.isEmpty()
+                || named.stream()
+                        .flatMap(office -> office.holders().stream())
+                        .anyMatch(holder -> holder.id().equals(person));
+    }
+}
