@@ -129,9 +129,8 @@ class RowsReadTests {
                 .replace("body_id = ?", "lower(body_id) = ?")
                 .replace("office = ?", "lower(office) = ?");
         assertThat(hidden).isNotEqualTo(OfficesReading.HELD);
-        long all = database.sql("select count(*) from " + TABLE)
-                .query(Long.class)
-                .single();
+        long all =
+                database.sql("select count(*) from " + TABLE).query(Long.class).single();
         assertThat(all).isGreaterThan(OTHERS * 5L);
         assertThat(rowsRead(hidden, LocalDate.of(FIRST + YEARS, 7, 1), minutebook.head()))
                 .isGreaterThanOrEqualTo(all);
