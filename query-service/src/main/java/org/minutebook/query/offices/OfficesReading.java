@@ -29,7 +29,7 @@ public class OfficesReading {
     public static final String PROJECTION = "query.offices";
 
     /** Holdings of an office that were true on a day, as known at a position; the latest first. */
-    private static final String HELD = """
+    static final String HELD = """
             where body_id = ? and office = ?
               and valid_from <= ? and (valid_to is null or valid_to > ?)
               and recorded_from <= ? and (recorded_to is null or recorded_to > ?)
