@@ -26,8 +26,8 @@ enum StretchState {
         this.words = words;
     }
 
-    /** In words, for people. */
-    String words() {
+    /** In words, for people; public since pages ask for it. */
+    public String words() {
         return words;
     }
 }
