@@ -12,6 +12,7 @@ import org.minutebook.record.Recorded;
  * @param holder the holder; of several in a joint office the one who came last
  * @param holders all of them
  * @param until the first day on which the holder no longer held it; not recorded while nothing ended it
+ * @param tenure the holding, by id, null when no holder is recorded
  * @param event the event that conferred the office, null when no holder is recorded
  * @param position its place in the record, null when no holder is recorded
  */
@@ -30,6 +31,7 @@ public record HolderAnswer(
         Recorded<Proof.Vote> vote,
         Recorded<String> minute,
         Recorded<String> meeting,
+        String tenure,
         String event,
         Long position) {
     /** An office, by key and title. */

@@ -193,6 +193,7 @@ public class OfficesReading {
                 proof.vote(),
                 proof.minute(),
                 proof.meeting(),
+                latest.tenureId(),
                 latest.eventId(),
                 latest.position());
     }
@@ -219,6 +220,7 @@ public class OfficesReading {
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
+                null,
                 null,
                 null);
     }
