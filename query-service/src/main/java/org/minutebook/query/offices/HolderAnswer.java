@@ -9,7 +9,7 @@ import org.minutebook.record.Recorded;
 /**
  * Who held an office on a day, as known at a position, and how that is known.
  *
- * @param holder the holder; of several in a joint office the one who came last
+ * @param holder the holder, of several in a joint office the one who came last; none while it was vacant
  * @param holders all of them
  * @param until the first day on which the holder no longer held it; not recorded while nothing ended it
  * @param tenure the holding, by id, null when no holder is recorded

@@ -153,13 +153,14 @@ class OfficeHistory {
         var row = rows
                 .list(
                         TenureRow.class,
-                        "where tenure_id = ? and recorded_from <= ? order by recorded_from desc, version_id desc",
+                        "where tenure_id = ? and recorded_from <= ? and (recorded_to is null or recorded_to > recorded_from)"
+                                + " order by recorded_from desc",
                         tenureId,
                         position)
                 .stream()
                 .filter(tenure ->
                         tenure.bodyId().equals(entry.id()) && tenure.office().equals(office))
-                .reduce((newest, older) -> newest)
+                .findFirst()
                 .orElseThrow(() -> new RuleBroken(TENURE_KNOWN, "Asked for: '" + tenureId + "'."));
         var election = row.basis().election();
         return new TenureAnswer(

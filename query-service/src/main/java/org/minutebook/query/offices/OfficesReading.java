@@ -97,21 +97,27 @@ public class OfficesReading {
                 .toList();
     }
 
-    /** The day on which the last holder before a day had left; empty when none had. */
+    /** The day on which the last holder before a day had left; empty when none had, or somebody followed. */
     Optional<LocalDate> leftBefore(BodyEntry body, String office, LocalDate day, long known) {
+        return lastBefore(body, office, day, known)
+                .filter(TenureRow::leavesVacancy)
+                .map(TenureRow::validTo);
+    }
+
+    /** The last holding that was over by a day. */
+    private Optional<TenureRow> lastBefore(BodyEntry body, String office, LocalDate day, long known) {
         return rows
                 .list(
                         TenureRow.class,
-                        "where body_id = ? and office = ? and valid_to <= ?"
+                        "where body_id = ? and office = ? and valid_from < valid_to and valid_to <= ?"
                                 + " and recorded_from <= ? and (recorded_to is null or recorded_to > ?)"
-                                + " order by valid_to desc",
+                                + " order by valid_to desc, valid_from, position",
                         body.id(),
                         office,
                         day,
                         known,
                         known)
                 .stream()
-                .map(TenureRow::validTo)
                 .findFirst();
     }
 
@@ -174,7 +180,8 @@ public class OfficesReading {
         var named = new OfficeNamed(office, KnownOfficeRow.titleAt(versions, day, known));
         var held = rows.list(TenureRow.class, HELD, body.id(), office, day, day, known, known);
         if (held.isEmpty()) {
-            return unknown(body, named, day, known);
+            boolean vacant = leftBefore(body, office, day, known).isPresent();
+            return nobody(body, named, day, known, vacant ? Recorded.none() : Recorded.notRecorded());
         }
         var latest = held.get(0);
         var proof = latest.proof();
@@ -204,13 +211,15 @@ public class OfficesReading {
                 register.personName(tenure.personId(), day, known).orElse(""));
     }
 
-    private static HolderAnswer unknown(BodyEntry body, OfficeNamed office, LocalDate day, long known) {
+    /** @param holder none when the last one had left, not recorded when the record does not say */
+    private static HolderAnswer nobody(
+            BodyEntry body, OfficeNamed office, LocalDate day, long known, Recorded<PersonNamed> holder) {
         return new HolderAnswer(
                 body,
                 office,
                 day,
                 known,
-                Recorded.notRecorded(),
+                holder,
                 List.of(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,7 +71,8 @@ class RegisterComparison {
      * Something that nobody had on a day.
      *
      * @param kind seat or office
-     * @param since when the last one left or it was declared vacant; not recorded when neither is
+     * @param since when the last one left or, where nobody is known to have, it was declared vacant
+     * @param declared from when on this vacancy was declared; not recorded when it was not
      */
     record Vacancy(String kind, String key, String title, Recorded<LocalDate> since, Recorded<LocalDate> declared) {}
 
@@ -133,8 +135,12 @@ class RegisterComparison {
         var entry = directory.body(body);
         var seats = register.seats(body, day.toString(), Long.toString(position)).items().stream()
                 .filter(Seat::vacant)
-                .map(seat -> new Vacancy(
-                        "seat", seat.seat(), seat.memberClass(), seat.declaredVacant(), seat.declaredVacant()))
+                .map(seat -> vacancy(
+                        "seat",
+                        seat.seat(),
+                        seat.memberClass(),
+                        register.leftBefore(entry, seat.seat(), day, position),
+                        seat.declaredVacant()))
                 .toList();
         var empty = offices.keys(entry).stream()
                 .filter(office ->
@@ -146,13 +152,21 @@ class RegisterComparison {
     }
 
     private Vacancy vacancy(BodyEntry body, String office, LocalDate day, long known) {
-        var declared = register.declared(body, "OFFICE:" + office, day, known);
-        var left = offices.leftBefore(body, office, day, known);
-        return new Vacancy(
+        return vacancy(
                 "office",
                 office,
                 offices.office(body, office, day, known).title(),
-                left.map(Recorded::of).orElse(declared),
-                declared);
+                offices.leftBefore(body, office, day, known),
+                register.declared(body, "OFFICE:" + office, day, known));
+    }
+
+    /** A declaration from before the last one left was of another vacancy. */
+    private static Vacancy vacancy(
+            String kind, String key, String title, Optional<LocalDate> left, Recorded<LocalDate> declared) {
+        var ofThis = declared.asOptional()
+                .filter(day -> left.isEmpty() || !day.isBefore(left.get()))
+                .map(Recorded::of)
+                .orElseGet(Recorded::notRecorded);
+        return new Vacancy(kind, key, title, left.map(Recorded::of).orElse(ofThis), ofThis);
     }
 }

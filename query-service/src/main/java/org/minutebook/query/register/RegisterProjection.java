@@ -222,7 +222,10 @@ class RegisterProjection {
     @EventHandler
     void on(SubstituteWithdrawn event, @MessageIdentifier String eventId, RecordPosition place) {
         var factId = substitute(event.membershipId(), event.substitute());
-        drafts.add(FactRow.class, factId, fact(factId).endedOn(event.until(), eventId, place));
+        var named = drafts.current(
+                        FactRow.class, factId, () -> facts.findByFactIdAndRecordedToIsNullAndValidToIsNull(factId))
+                .orElseThrow();
+        drafts.add(FactRow.class, factId, named.endedOn(event.until(), eventId, place));
     }
 
     private static String substitute(String membershipId, String substitute) {

@@ -86,7 +86,7 @@ public class RegisterReading {
                 row.memberClass(),
                 row.voting(),
                 row.seat(),
-                representation(row.membershipId(), day, known),
+                representation(row, day, known),
                 row.basis(),
                 recorded(row.days().from()),
                 recorded(row.days().until()),
@@ -97,13 +97,21 @@ public class RegisterReading {
                 row.position());
     }
 
-    private Recorded<OrganisationNamed> representation(String membershipId, LocalDate day, long known) {
-        return Register.current(
-                        register.facts(membershipId, FactKind.REPRESENTATION, known), FactKind.REPRESENTATION, day)
+    private Recorded<OrganisationNamed> representation(MembershipRow row, LocalDate day, long known) {
+        var facts = register.facts(row.membershipId(), FactKind.REPRESENTATION, known);
+        return Register.current(facts, FactKind.REPRESENTATION, day)
+                .or(() -> facts.stream()
+                        .filter(fact -> isSaidByAppointment(fact, row))
+                        .findFirst())
                 .map(fact -> fact.objectId() == null
                         ? Recorded.<OrganisationNamed>none()
                         : Recorded.of(organisation(fact.objectId(), day, known)))
                 .orElseGet(Recorded::notRecorded);
+    }
+
+    /** What the appointment says is true from the first day on, also when that was corrected. */
+    private static boolean isSaidByAppointment(FactRow fact, MembershipRow row) {
+        return fact.position() == row.position();
     }
 
     private OrganisationNamed organisation(String id, LocalDate day, long known) {
@@ -252,8 +260,9 @@ public class RegisterReading {
                         .stream()
                         .findFirst();
         return membership.map(row -> {
-            var from =
-                    fact.days().from() == null ? row.days().from() : fact.days().from();
+            var from = isSaidByAppointment(fact, row)
+                    ? row.days().from()
+                    : fact.days().from();
             var next = register.facts(fact.subjectId(), FactKind.REPRESENTATION, known).stream()
                     .filter(other -> other.position() > fact.position()
                             && (from == null
@@ -316,6 +325,24 @@ public class RegisterReading {
                 declared(body, "SEAT:" + fact.text(), day, known));
     }
 
+    /** The day on which the last member who sat in a seat before a day had left it; empty when none had. */
+    public Optional<LocalDate> leftBefore(BodyEntry body, String seat, LocalDate day, long known) {
+        return rows
+                .list(
+                        MembershipRow.class,
+                        "where body_id = ? and seat = ? and valid_to <= ?" + KNOWN,
+                        body.id(),
+                        seat,
+                        day,
+                        known,
+                        known)
+                .stream()
+                .map(MembershipRow::days)
+                .filter(days -> !days.isEmpty())
+                .map(Days::until)
+                .max(LocalDate::compareTo);
+    }
+
     /** The day from which on a seat or office was declared vacant, the last one by a day. */
     public Recorded<LocalDate> declared(BodyEntry body, String place, LocalDate day, long known) {
         return register.facts(body.id(), FactKind.VACANCY, known).stream()
@@ -332,6 +359,7 @@ public class RegisterReading {
      * @param on the day whose year is asked for, null for all
      */
     Items<YearAnswer> years(String body, String on) {
+        var day = moments.on(on);
         var terms = directory.termsOf(directory.body(body));
         var opened = new TreeMap<LocalDate, TermEntry>();
         terms.forEach(term -> term.start().asOptional().ifPresent(start -> opened.put(start, term)));
@@ -342,7 +370,7 @@ public class RegisterReading {
                         term.firstYear(),
                         term.start(),
                         term.closed().isRecorded() ? term.closed() : nextOpening(term, opened)))
-                .filter(year -> on == null || year.isKnownToHave(moments.on(on)))
+                .filter(year -> on == null || year.isKnownToHave(day))
                 .toList());
     }
 
