@@ -121,21 +121,26 @@ public class Directory {
     /**
      * The terms that a body goes by: those of the organisation that hosts it, the earliest first. Empty when no host is
      * recorded.
+     *
+     * @param known as recorded up to that position
      */
-    public List<TermEntry> termsOf(BodyEntry body) {
+    public List<TermEntry> termsOf(BodyEntry body, long known) {
         return rows.one(BodyRow.class, "where body_id = ?", body.id()).map(BodyRow::host).stream()
-                .flatMap(host ->
-                        rows
-                                .list(TermRow.class, "where calendar_owner = ? order by first_year, position", host)
-                                .stream())
-                .map(TermRow::entry)
+                .flatMap(host -> rows
+                        .list(
+                                TermRow.class,
+                                "where calendar_owner = ? and position <= ? order by first_year, position",
+                                host,
+                                known)
+                        .stream())
+                .map(row -> row.entry(known))
                 .toList();
     }
 
     /** All terms, in the order of their recording. */
     public List<TermEntry> terms() {
         return rows.list(TermRow.class, "order by position").stream()
-                .map(TermRow::entry)
+                .map(row -> row.entry(Long.MAX_VALUE))
                 .toList();
     }
 }

@@ -3,6 +3,8 @@ package org.minutebook.query.offices;
 import java.time.LocalDate;
 import java.util.List;
 import org.minutebook.meetings.events.PersonAsPrinted;
+import org.minutebook.membership.events.EndReason;
+import org.minutebook.membership.events.OfficeBasis;
 import org.minutebook.query.directory.BodyEntry;
 import org.minutebook.record.Recorded;
 
@@ -12,6 +14,9 @@ import org.minutebook.record.Recorded;
  * @param holder the holder, of several in a joint office the one who came last; none while it was vacant
  * @param holders all of them
  * @param until the first day on which the holder no longer held it; not recorded while nothing ended it
+ * @param end why the holding ended
+ * @param acting whether the holder only stood in while nobody held it
+ * @param basis on what kind of ground it was held
  * @param tenure the holding, by id, null when no holder is recorded
  * @param event the event that conferred the office, null when no holder is recorded
  * @param position its place in the record, null when no holder is recorded
@@ -26,6 +31,9 @@ public record HolderAnswer(
         Recorded<Term> term,
         Recorded<LocalDate> from,
         Recorded<LocalDate> until,
+        Recorded<EndReason> end,
+        boolean acting,
+        Recorded<OfficeBasis.Kind> basis,
         Recorded<PersonNamed> proposer,
         Recorded<PersonNamed> seconder,
         Recorded<Proof.Vote> vote,

@@ -3,8 +3,6 @@ package org.minutebook.query.offices;
 import static org.minutebook.query.QueryRule.OFFICE_KNOWN;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,21 +57,30 @@ public class OfficesReading {
     public Items<HolderAnswer> offices(String body, String on, String known) {
         var day = moments.on(on);
         long position = moments.known(known, PROJECTION, Directory.PROJECTION, Register.PROJECTION);
-        var entry = directory.body(body);
-        var versions = new LinkedHashMap<String, List<KnownOfficeRow>>();
-        rows.list(KnownOfficeRow.class, "where body_id = ? order by recorded_from, office", entry.id())
-                .forEach(row -> versions.computeIfAbsent(row.office(), first -> new ArrayList<>())
-                        .add(row));
-        return new Items<>(versions.values().stream()
-                .map(office -> answer(entry, office, day, position))
+        var entry = register.named(directory.body(body), day, position);
+        return new Items<>(officesOn(entry, day, position).stream()
+                .map(office -> answer(entry, versions(entry, office), day, position))
                 .toList());
+    }
+
+    /** The keys of the offices that a body had on a day, and of those that somebody held all the same. */
+    List<String> officesOn(BodyEntry body, LocalDate day, long known) {
+        var inForce = KnownOfficeRow.officesOn(versions(body), day, known);
+        return keys(body, known).stream()
+                .filter(office -> inForce.contains(office)
+                        || !holdersOf(body, office, day, known).isEmpty())
+                .toList();
+    }
+
+    private List<KnownOfficeRow> versions(BodyEntry body) {
+        return rows.list(KnownOfficeRow.class, "where body_id = ? order by recorded_from, office", body.id());
     }
 
     /** Who held one office. */
     HolderAnswer holders(String body, String office, String on, String known) {
         var day = moments.on(on);
         long position = moments.known(known, PROJECTION, Directory.PROJECTION, Register.PROJECTION);
-        var entry = directory.body(body);
+        var entry = register.named(directory.body(body), day, position);
         return answer(entry, versions(entry, office), day, position);
     }
 
@@ -89,9 +96,10 @@ public class OfficesReading {
         return new OfficeNamed(office, KnownOfficeRow.titleAt(versions(body, office), day, known));
     }
 
-    /** The keys of the offices that a body has, or had, in the order of their recording. */
-    List<String> keys(BodyEntry body) {
-        return rows.list(KnownOfficeRow.class, "where body_id = ? order by recorded_from, office", body.id()).stream()
+    /** The keys of the offices that a body has, or had, as far as was known, in the order of their recording. */
+    List<String> keys(BodyEntry body, long known) {
+        return versions(body).stream()
+                .filter(version -> version.isKnownAt(known))
                 .map(KnownOfficeRow::office)
                 .distinct()
                 .toList();
@@ -195,6 +203,9 @@ public class OfficesReading {
                 Recorded.of(new Term(latest.term().termId(), latest.term().label())),
                 Recorded.of(latest.validFrom()),
                 latest.validTo() == null ? Recorded.notRecorded() : Recorded.of(latest.validTo()),
+                latest.endReason(),
+                latest.acting(),
+                Recorded.of(latest.basis().kind()),
                 proof.proposer().map(PersonNamed::of),
                 proof.seconder().map(PersonNamed::of),
                 proof.vote(),
@@ -223,6 +234,9 @@ public class OfficesReading {
                 List.of(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                false,
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),

@@ -29,14 +29,21 @@ import org.springframework.stereotype.Component;
 class RegisterComparison {
     private final OfficesReading offices;
     private final RegisterReading register;
+    private final Register names;
     private final Changes changes;
     private final Directory directory;
     private final Moments moments;
 
     RegisterComparison(
-            OfficesReading offices, RegisterReading register, Changes changes, Directory directory, Moments moments) {
+            OfficesReading offices,
+            RegisterReading register,
+            Register names,
+            Changes changes,
+            Directory directory,
+            Moments moments) {
         this.offices = offices;
         this.register = register;
+        this.names = names;
         this.changes = changes;
         this.directory = directory;
         this.moments = moments;
@@ -81,13 +88,13 @@ class RegisterComparison {
         var day = moments.on(on);
         long before = known(from);
         long after = known(to);
-        var entry = directory.body(body);
+        var entry = names.named(directory.body(body), day, after);
         return new Comparison(
                 entry,
                 day,
                 before,
                 after,
-                offices.keys(entry).stream()
+                offices.keys(entry, Math.max(before, after)).stream()
                         .map(office -> new OfficeChange(
                                 offices.office(entry, office, day, after),
                                 offices.holdersOf(entry, office, day, before),
@@ -142,7 +149,7 @@ class RegisterComparison {
                         register.leftBefore(entry, seat.seat(), day, position),
                         seat.declaredVacant()))
                 .toList();
-        var empty = offices.keys(entry).stream()
+        var empty = offices.officesOn(entry, day, position).stream()
                 .filter(office ->
                         offices.holdersOf(entry, office, day, position).isEmpty())
                 .map(office -> vacancy(entry, office, day, position))
