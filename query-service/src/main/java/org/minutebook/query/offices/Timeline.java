@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
@@ -28,6 +29,8 @@ final class Timeline {
     private static final int LANE = 46;
     private static final int BAR = 28;
     private static final int LETTER = 7;
+    private static final Pattern NOT_OF_XML =
+            Pattern.compile("[^\\t\\n\\r -\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final List<HistoryAnswer> histories;
     private final LocalDate first;
@@ -110,10 +113,15 @@ final class Timeline {
                 + stretch.until().asOptional().map(until -> " until " + until).orElse("");
     }
 
+    /** Text from the record may have what no XML may, as a control character, or half a character where it is cut. */
+    private void characters(String text) throws XMLStreamException {
+        svg.writeCharacters(NOT_OF_XML.matcher(text).replaceAll("\uFFFD"));
+    }
+
     private void element(String name, String id, String text) throws XMLStreamException {
         svg.writeStartElement(name);
         svg.writeAttribute("id", id);
-        svg.writeCharacters(text);
+        characters(text);
         svg.writeEndElement();
     }
 
@@ -155,7 +163,7 @@ final class Timeline {
         double until = Math.max(x(stretch.until().asOptional().orElse(last)), from + 2);
         svg.writeStartElement("g");
         svg.writeStartElement("title");
-        svg.writeCharacters(words(stretch));
+        characters(words(stretch));
         svg.writeEndElement();
         svg.writeStartElement("rect");
         svg.writeAttribute("x", at(from));
@@ -199,7 +207,7 @@ final class Timeline {
         svg.writeAttribute("x", at(x));
         svg.writeAttribute("y", Integer.toString(y));
         svg.writeAttribute("fill", colour);
-        svg.writeCharacters(text);
+        characters(text);
         svg.writeEndElement();
     }
 
