@@ -7,7 +7,7 @@ import static org.minutebook.query.QueryRule.PERSON_KNOWN;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import org.minutebook.membership.events.BodyEvent.BodyEstablished;
 import org.minutebook.query.projections.ViewRows;
 import org.minutebook.record.Day;
 import org.minutebook.record.RuleBroken;
@@ -38,8 +38,7 @@ public class Directory {
      * @param codeOrId its code in upper or lower case, or its id
      */
     public BodyEntry body(String codeOrId) {
-        var code = codeOrId.toLowerCase(Locale.ROOT);
-        return rows.one(BodyRow.class, "where slug = ? or lower(code) = ?", code, code)
+        return rows.one(BodyRow.class, "where slug = ?", BodyEstablished.plain(codeOrId))
                 .or(() -> rows.one(BodyRow.class, "where body_id = ?", codeOrId))
                 .map(BodyRow::entry)
                 .orElseThrow(() -> new RuleBroken(BODY_KNOWN, "Asked for: '" + codeOrId + "'."));
