@@ -200,22 +200,6 @@ class OfficesTests {
                 .isEqualTo("2023-06-09");
     }
 
-    /** Positions sort as texts in another order: 9 behind 10. */
-    @Test
-    void a_holding_that_began_and_ended_in_one_commit_is_told_with_its_end() {
-        body("ATONCE");
-        while (minutebook.head() % 10 != 8) {
-            recording.commit(person("filler" + minutebook.head(), "Filler"));
-        }
-        long position = recording.commit(
-                appointed("ATONCE", "ana", "one", MAY), vacated("ATONCE", "ana", "one", MAY.plusYears(1)));
-
-        var answer = get("ATONCE", "chair/tenures/" + id("ATONCEchairone"), "min-position=" + position);
-        assertThat(answer.get("standing").booleanValue()).isTrue();
-        assertThat(answer.at("/until/value").stringValue()).isEqualTo("2024-05-10");
-        assertThat(answer.get("changes")).hasSize(2);
-    }
-
     @Test
     void a_joint_office_has_all_its_holders() {
         body("JOINT");

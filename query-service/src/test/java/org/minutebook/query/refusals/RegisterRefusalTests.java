@@ -335,6 +335,17 @@ class RegisterRefusalTests {
     }
 
     @Test
+    void a_day_is_read_also_where_there_is_nothing_to_tell() {
+        for (String read : List.of("terms", "members", "seats", "vacancies")) {
+            assertThat(minutebook
+                            .get("/api/v1/bodies/gone/" + read + "?on=tomorrow")
+                            .expect(400)
+                            .code())
+                    .isEqualTo("query.on-readable");
+        }
+    }
+
+    @Test
     void possible_duplicates_take_no_clock() {
         for (String parameter : List.of("on=2022-01-01", "known=1", "x")) {
             assertThat(minutebook

@@ -6,19 +6,32 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minutebook.membership.events.BodyEvent.BodyEstablished;
+import org.minutebook.membership.events.BodyEvent.ConstitutionAmended;
 import org.minutebook.membership.events.BodyKind;
+import org.minutebook.membership.events.Composition;
+import org.minutebook.membership.events.Constitution;
+import org.minutebook.membership.events.EndReason;
+import org.minutebook.membership.events.HouseStyle;
+import org.minutebook.membership.events.Numbering;
+import org.minutebook.membership.events.Office;
+import org.minutebook.membership.events.OfficeBasis;
 import org.minutebook.membership.events.OrganisationEvent.OrganisationRegistered;
 import org.minutebook.membership.events.PersonEvent.PersonRegistered;
 import org.minutebook.membership.events.RosterEvent.MemberAppointed;
 import org.minutebook.membership.events.RosterEvent.MembershipCorrected;
+import org.minutebook.membership.events.RosterEvent.OfficeConferred;
+import org.minutebook.membership.events.RosterEvent.OfficeVacated;
 import org.minutebook.membership.events.RosterEvent.SubstituteNamed;
 import org.minutebook.membership.events.RosterEvent.SubstituteWithdrawn;
+import org.minutebook.membership.events.TermNamed;
 import org.minutebook.query.Recording;
 import org.minutebook.query.RunningMinutebook;
 import org.minutebook.record.Recorded;
@@ -97,6 +110,54 @@ class RegisterTests {
                 .isEqualTo(id("trust"));
         assertThat(representatives("?known=" + after)).contains("RIGHT 2019-01-01");
         assertThat(representatives("?known=" + before)).contains("RIGHT 2020-01-01");
+    }
+
+    /** As texts, 99 comes behind 100. */
+    @Test
+    void a_holding_that_began_and_ended_in_one_commit_is_told_with_its_end() {
+        body("ATONCE");
+        recording.commit(new ConstitutionAmended(
+                id("ATONCE"),
+                new Constitution(
+                        List.of(new Office("chair", "Chair", false)),
+                        Recorded.notRecorded(),
+                        new Numbering("E {number}/{yy}"),
+                        new HouseStyle("RESOLVED", Map.of())),
+                Composition.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.none(),
+                Recorded.notRecorded()));
+        recording.commit(IntStream.range(0, 98 - (int) minutebook.head())
+                .mapToObj(number -> person("filler " + number))
+                .toArray());
+        long position = recording.commit(
+                new OfficeConferred(
+                        id("ATONCE"),
+                        id("ATONCE-holding"),
+                        "chair",
+                        "Chair",
+                        id("ana"),
+                        new TermNamed(id("term"), "2023/24", 2023),
+                        LocalDate.of(2023, 5, 10),
+                        false,
+                        new OfficeBasis(OfficeBasis.Kind.APPOINTMENT, Recorded.none(), Recorded.of("A letter"))),
+                new OfficeVacated(
+                        id("ATONCE"),
+                        id("ATONCE-holding"),
+                        "chair",
+                        id("ana"),
+                        LocalDate.of(2024, 5, 8),
+                        EndReason.SUCCEEDED,
+                        Recorded.none()));
+        assertThat(position).isEqualTo(100);
+
+        var answer = minutebook
+                .get("/api/v1/bodies/atonce/offices/chair/tenures/" + id("ATONCE-holding") + "?min-position=100")
+                .expect(200)
+                .json();
+        assertThat(answer.get("standing").booleanValue()).isTrue();
+        assertThat(answer.at("/until/value").stringValue()).isEqualTo("2024-05-08");
+        assertThat(answer.get("changes")).hasSize(2);
     }
 
     private static List<String> representatives(String query) {
