@@ -61,11 +61,17 @@ create index view_offices_tenure_office_second on view_offices_tenure_second (bo
 create index view_offices_tenure_tenure_second on view_offices_tenure_second (tenure_id);
 create index view_offices_tenure_person_second on view_offices_tenure_second (person_id);
 
--- A body's host and the end of a term that none follows: the directory is filled anew as well.
+-- A body's host, since when a name is had, and the end of a term that none follows: the directory is filled anew as well.
 alter table view_directory_body add column host varchar(64);
 alter table view_directory_body_second add column host varchar(64);
+alter table view_directory_body add column named_from date;
+alter table view_directory_body_second add column named_from date;
+alter table view_directory_organisation add column named_from date;
+alter table view_directory_organisation_second add column named_from date;
 alter table view_directory_term add column closed_on date;
 alter table view_directory_term_second add column closed_on date;
+alter table view_directory_term add column closed_position bigint;
+alter table view_directory_term_second add column closed_position bigint;
 delete from view_directory_body;
 delete from view_directory_body_second;
 delete from view_directory_person;

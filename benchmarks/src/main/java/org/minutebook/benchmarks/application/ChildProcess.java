@@ -105,10 +105,15 @@ public final class ChildProcess implements AutoCloseable {
         return (System.nanoTime() - begun) / 1e9;
     }
 
+    /** Where it listens, without a slash at the end. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
     /** The status of an answer, 0 when there is none. */
     public int statusOf(String path) throws InterruptedException {
         try {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            var request = HttpRequest.newBuilder(address().resolve(path))
                     .timeout(Duration.ofSeconds(30))
                     .build();
             return CLIENT.send(request, BodyHandlers.discarding()).statusCode();

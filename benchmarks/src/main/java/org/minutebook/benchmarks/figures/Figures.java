@@ -18,7 +18,8 @@ public final class Figures {
             new VerifyingTheChain(),
             new AgainstEnvers(),
             new Starting(),
-            new Footprint());
+            new Footprint(),
+            new WhoHeldIt());
 
     private Figures() {}
 

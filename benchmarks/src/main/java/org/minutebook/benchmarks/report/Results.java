@@ -33,13 +33,13 @@ public final class Results {
     /** All of them: by figure, then by database. */
     public List<Result> all() throws IOException {
         var all = new ArrayList<Result>();
-        try (var files = Files.newDirectoryStream(dir, "P*.json")) {
+        try (var files = Files.newDirectoryStream(dir, "[PQ]*.json")) {
             for (Path file : files) {
                 all.addAll(List.of(JSON.readValue(file.toFile(), Result[].class)));
             }
         }
-        all.sort(Comparator.comparingInt(
-                        (Result result) -> Integer.parseInt(result.figure().substring(1)))
+        all.sort(Comparator.comparing((Result result) -> result.figure().charAt(0))
+                .thenComparing(result -> Integer.parseInt(result.figure().substring(1)))
                 .thenComparing(Result::database));
         return all;
     }

@@ -37,11 +37,11 @@ import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.meetings.events.MinutesEvent.MinutesApproved;
 import org.minutebook.meetings.events.VoteMethod;
 import org.minutebook.meetings.events.VoteOutcome;
+import org.minutebook.membership.events.EndReason;
 import org.minutebook.membership.events.Office;
 import org.minutebook.membership.events.OfficeBasis;
 import org.minutebook.membership.events.RosterEvent.OfficeConferred;
 import org.minutebook.membership.events.RosterEvent.OfficeVacated;
-import org.minutebook.membership.events.EndReason;
 import org.minutebook.record.Recorded;
 
 /** One meeting, from the notice to the close, and the actions that it raises. */

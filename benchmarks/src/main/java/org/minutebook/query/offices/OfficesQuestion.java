@@ -1,12 +1,13 @@
 package org.minutebook.query.offices;
 
 import java.time.LocalDate;
+import org.minutebook.query.columns.RowReader;
 
-/** Asks who chairs a body in this process, through everything that an answer over HTTP goes through but HTTP itself. */
+/** Asks who chairs a body in this process, through everything behind the endpoint; no HTTP, and no JSON. */
 public final class OfficesQuestion {
-    private final OfficesController offices;
+    private final OfficesReading offices;
 
-    OfficesQuestion(OfficesController offices) {
+    OfficesQuestion(OfficesReading offices) {
         this.offices = offices;
     }
 
@@ -21,5 +22,18 @@ public final class OfficesQuestion {
     public String chair(String body, LocalDate day, String known) {
         var answer = offices.holders(body, "chair", day.toString(), known);
         return answer.holder().asOptional().map(HolderAnswer.PersonNamed::id).orElse(null);
+    }
+
+    /**
+     * The statement that finds the holdings for such an answer, in the first copy of the view. Its values: body by id,
+     * office, the day twice, the position twice.
+     */
+    public static String statement() {
+        return "select * from " + table() + " " + OfficesReading.HELD;
+    }
+
+    /** The table that it reads, of the first copy. */
+    public static String table() {
+        return RowReader.of(TenureRow.class).table();
     }
 }

@@ -85,6 +85,9 @@ import org.minutebook.meetings.meeting.MeetingCommand.SecondNomination;
 import org.minutebook.meetings.meeting.MeetingCommand.TakeItem;
 import org.minutebook.meetings.meeting.MeetingCommand.TranscribeMeeting;
 import org.minutebook.meetings.minutes.RecordApproval;
+import org.minutebook.membership.events.BodyEvent;
+import org.minutebook.membership.events.BodyEvent.ConstitutionAmended;
+import org.minutebook.membership.events.Composition;
 import org.minutebook.membership.events.ConferOffice;
 import org.minutebook.membership.events.OfficeBasis;
 import org.minutebook.membership.events.RosterEvent;
@@ -199,13 +202,20 @@ class Meeting {
         return streams.eventsOf(RosterEvent.rosterOf(details.bodyId()), RosterEvent.class);
     }
 
+    private int wholeMembership(Streams streams) {
+        var composition = ConstitutionAmended.inForce(
+                        streams.eventsOf(details.bodyId(), BodyEvent.class), details.heldOn())
+                .map(ConstitutionAmended::composition)
+                .orElseGet(Composition::notRecorded);
+        return RosterEvent.wholeMembershipOn(roster(streams), details.heldOn(), composition);
+    }
+
     private void requireQuorum(Streams streams) {
         details.constitution()
                 .quorum()
                 .asOptional()
-                .ifPresent(quorum -> register.requireQuorum(
-                        quorum,
-                        quorum.fraction() == null ? 0 : RosterEvent.votersOn(roster(streams), details.heldOn())));
+                .ifPresent(quorum ->
+                        register.requireQuorum(quorum, quorum.fraction() == null ? 0 : wholeMembership(streams)));
     }
 
     private static AttendanceHeading headingOf(RecordAttendance command) {

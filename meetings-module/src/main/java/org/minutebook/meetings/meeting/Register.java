@@ -32,7 +32,9 @@ final class Register {
     @EventSourcingHandler
     void evolve(AttendanceRecorded event) {
         present.put(event.person().personId(), event.capacity());
-        event.organisation().asOptional().map(Affiliation::organisationId).ifPresent(organisations::add);
+        if (votes(event.capacity())) {
+            event.organisation().asOptional().map(Affiliation::organisationId).ifPresent(organisations::add);
+        }
         headings.add(event.heading());
     }
 

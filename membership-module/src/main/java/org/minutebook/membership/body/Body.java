@@ -5,11 +5,14 @@ import static org.minutebook.membership.body.BodyRule.BODY_ACTIVE;
 import static org.minutebook.membership.body.BodyRule.CLASS_KEYS_DIFFER;
 import static org.minutebook.membership.body.BodyRule.CODE_FREE;
 import static org.minutebook.membership.body.BodyRule.OFFICE_KEYS_DIFFER;
+import static org.minutebook.membership.body.BodyRule.OFFICE_STAYS_JOINT;
 import static org.minutebook.membership.body.BodyRule.RETROACTIVE_CHANGE_HAS_REASON;
 import static org.minutebook.membership.body.BodyRule.SUCCESSOR_DIFFERS;
 import static org.minutebook.membership.body.BodyRule.VOTE_HAS_BASIS;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -48,6 +51,9 @@ class Body {
     /** The day from which on the constitution was settled last, null while it never was. */
     private LocalDate settledFrom;
 
+    /** Of each office that any constitution has had, whether several may hold it at once. */
+    private final Map<String, Boolean> joint = new HashMap<>();
+
     private boolean succeeded;
     private LocalDate dissolvedFrom;
 
@@ -68,6 +74,8 @@ class Body {
     void decide(AmendConstitution command) {
         var offices = command.constitution().offices();
         OFFICE_KEYS_DIFFER.require(offices.stream().map(Office::key).distinct().count() == offices.size());
+        OFFICE_STAYS_JOINT.require(offices.stream()
+                .allMatch(office -> joint.getOrDefault(office.key(), office.joint()) == office.joint()));
         requireFit(command.composition());
         RETROACTIVE_CHANGE_HAS_REASON.require(command.reason().isRecorded() || !isRetroactive(command));
         apply(new ConstitutionAmended(
@@ -129,6 +137,7 @@ class Body {
 
     @EventSourcingHandler
     void evolve(ConstitutionAmended event) {
+        event.constitution().offices().forEach(office -> joint.put(office.key(), office.joint()));
         var from = event.from().asOptional().orElse(LocalDate.MIN);
         settledFrom = settledFrom == null || from.isAfter(settledFrom) ? from : settledFrom;
     }

@@ -8,6 +8,10 @@ enum BodyRule implements Rule {
     CODE_FREE("membership.code-free", "A body's code is its own."),
     /** A key means one office. */
     OFFICE_KEYS_DIFFER("membership.office-keys-differ", "Each office of a body has a key of its own."),
+    /** Whether several may hold an office at once is part of what the office is. */
+    OFFICE_STAYS_JOINT(
+            "membership.office-stays-joint",
+            "An office that several may hold at once stays so, and a single one stays single; give another office another key."),
     /** A key means one class of members. */
     CLASS_KEYS_DIFFER("membership.class-keys-differ", "Each class of members has a key of its own."),
     /** On a committee, who is no councillor votes by exception only (Local Government and Housing Act 1989, s. 13). */

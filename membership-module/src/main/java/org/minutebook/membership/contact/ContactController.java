@@ -4,6 +4,7 @@ import static org.minutebook.membership.contact.ContactRule.KIND_KNOWN;
 import static org.minutebook.membership.contact.ContactRule.PERSON_EXISTS;
 import static org.minutebook.membership.contact.ContactRule.VALUE_GIVEN;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.axonframework.common.transaction.TransactionManager;
 import org.minutebook.membership.contact.ContactDetails.ContactDetail;
@@ -61,7 +62,14 @@ class ContactController {
         return value != null
                 && !value.isBlank()
                 && value.length() <= LONGEST
+                && value.chars().noneMatch(letter -> isControl(kind, letter))
+                && StandardCharsets.UTF_8.newEncoder().canEncode(value)
                 && (kind != ContactKind.EMAIL || value.indexOf('@') > 0);
+    }
+
+    /** Only an address has lines. */
+    private static boolean isControl(ContactKind kind, int letter) {
+        return Character.isISOControl(letter) && !(kind == ContactKind.ADDRESS && letter == '\n');
     }
 
     private void requirePerson(String id) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
 /** A way to reach somebody. */
-public enum ContactKind {
+enum ContactKind {
     /** An e-mail address. */
     @JsonProperty("email")
     EMAIL,

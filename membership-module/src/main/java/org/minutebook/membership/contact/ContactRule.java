@@ -13,7 +13,8 @@ enum ContactRule implements Rule {
     /** It says something. */
     VALUE_GIVEN(
             "membership.contact-value",
-            "A contact detail is {\"value\": …}, 1 to 1,000 characters; an e-mail address has an @.",
+            "A contact detail is {\"value\": …}, 1 to 1,000 characters on one line, of an address on several; an e-mail"
+                    + " address has an @.",
             Refusal.MALFORMED);
 
     private final String code;

@@ -56,7 +56,8 @@ public sealed interface BodyEvent {
             Recorded<String> reason)
             implements BodyEvent {
         /**
-         * What holds on a day: of those in force by then, the one recorded last.
+         * What holds on a day: of those that have begun by then, the one that began last, and of two that began
+         * together the one recorded later.
          *
          * @param history a body's events in order
          */
@@ -68,7 +69,24 @@ public sealed interface BodyEvent {
                             .asOptional()
                             .filter(from -> from.isAfter(on))
                             .isEmpty())
-                    .reduce((earlier, later) -> later);
+                    .reduce((one, later) -> later.begins().isBefore(one.begins()) ? one : later);
+        }
+
+        /** The first day on which it holds, or the beginning of all days. */
+        private LocalDate begins() {
+            return from.asOptional().orElse(LocalDate.MIN);
+        }
+
+        /**
+         * What held first: for whoever asks of a time of which the record says nothing.
+         *
+         * @param history a body's events in order
+         */
+        public static Optional<ConstitutionAmended> first(Collection<? extends BodyEvent> history) {
+            return history.stream()
+                    .filter(ConstitutionAmended.class::isInstance)
+                    .map(ConstitutionAmended.class::cast)
+                    .reduce((one, later) -> later.begins().isBefore(one.begins()) ? later : one);
         }
     }
 

@@ -29,6 +29,11 @@ public record Composition(Recorded<Regime> regime, List<@Valid @NotNull MemberCl
         return classes.stream().filter(one -> one.key().equals(key)).findFirst();
     }
 
+    /** Whether members of a class may vote; true where the record says nothing of classes. */
+    public boolean mayVote(String key) {
+        return !saysClasses() || memberClass(key).filter(MemberClass::voting).isPresent();
+    }
+
     /** Whether the record says which classes there are. */
     public boolean saysClasses() {
         return !classes.isEmpty();

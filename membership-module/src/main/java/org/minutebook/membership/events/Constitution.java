@@ -34,7 +34,7 @@ public record Constitution(
     }
 
     /**
-     * The constitution that holds on a day: of those in force by then, the one recorded last.
+     * The constitution that holds on a day: of those that have begun by then, the one that began last.
      *
      * @param history a body's events in order
      */

@@ -49,6 +49,12 @@ public record Days(LocalDate from, LocalDate until) {
         return from == null || other.until == null || from.isBefore(other.until);
     }
 
+    /** Whether all days of the other are among these. */
+    public boolean covers(Days other) {
+        return (from == null || other.from != null && !other.from.isBefore(from))
+                && (until == null || other.until != null && !other.until.isAfter(until));
+    }
+
     /** The same beginning with another end. */
     public Days until(LocalDate end) {
         return new Days(from, end);

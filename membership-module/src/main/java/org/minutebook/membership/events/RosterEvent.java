@@ -30,8 +30,30 @@ public sealed interface RosterEvent {
                 .collect(Collectors.toSet());
     }
 
-    /** How many of the body's members may vote on a day. */
-    static int votersOn(Collection<? extends RosterEvent> history, LocalDate on) {
+    /**
+     * The whole number of the body's voting members on a day, of which a quorum is a share: members that there are, or
+     * seats where there are more of them, since a vacancy does not make the quorum smaller (Local Government Act 1972,
+     * schedule 12, paragraph 6).
+     *
+     * @param composition says of which classes a seat is a voting one; of any when it says no classes
+     */
+    static int wholeMembershipOn(Collection<? extends RosterEvent> history, LocalDate on, Composition composition) {
+        return Math.max(votersOn(history, on), votingSeatsOn(history, on, composition));
+    }
+
+    private static int votingSeatsOn(Collection<? extends RosterEvent> history, LocalDate on, Composition composition) {
+        var seats = new HashMap<String, Days>();
+        for (RosterEvent event : history) {
+            if (event instanceof SeatCreated created && composition.mayVote(created.memberClass())) {
+                seats.put(created.seat(), Days.since(created.from()));
+            } else if (event instanceof SeatAbolished abolished) {
+                seats.computeIfPresent(abolished.seat(), (key, days) -> days.until(abolished.until()));
+            }
+        }
+        return (int) seats.values().stream().filter(days -> days.has(on)).count();
+    }
+
+    private static int votersOn(Collection<? extends RosterEvent> history, LocalDate on) {
         return (int) standing(history).values().stream()
                 .filter(span -> span.voting() && span.days().has(on))
                 .map(Span::personId)

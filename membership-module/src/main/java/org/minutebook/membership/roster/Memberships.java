@@ -8,11 +8,9 @@ import static org.minutebook.membership.roster.RosterRule.SEAT_FREE;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.minutebook.membership.events.Days;
@@ -31,7 +29,7 @@ final class Memberships {
     private final Map<String, Membership> standing = new LinkedHashMap<>();
     private final Map<String, Integer> appointed = new HashMap<>();
     private final Map<String, Seat> seats = new HashMap<>();
-    private final Set<String> substitutes = new HashSet<>();
+    private final Map<String, LocalDate> substitutes = new HashMap<>();
 
     /**
      * A membership.
@@ -94,9 +92,7 @@ final class Memberships {
         SEAT_EXISTS.require(
                 seat != null
                         && seat.memberClass().equals(wanted.memberClass())
-                        && (wanted.days().from() == null
-                                ? seat.days().from() == null
-                                : seat.days().has(wanted.days().from())),
+                        && seat.days().covers(wanted.days()),
                 "Seat: '" + wanted.seat() + "'.");
         SEAT_FREE.require(others(wanted)
                 .filter(one -> wanted.seat().equals(one.seat()))
@@ -132,7 +128,12 @@ final class Memberships {
     }
 
     boolean mayStandIn(String membershipId, String substitute) {
-        return substitutes.contains(pair(membershipId, substitute));
+        return substitutes.containsKey(pair(membershipId, substitute));
+    }
+
+    /** The first day on which somebody may stand in, null when they may not. */
+    LocalDate standsInFrom(String membershipId, String substitute) {
+        return substitutes.get(pair(membershipId, substitute));
     }
 
     private static String pair(String membershipId, String substitute) {
@@ -201,7 +202,7 @@ final class Memberships {
 
     @EventSourcingHandler
     void evolve(SubstituteNamed event) {
-        substitutes.add(pair(event.membershipId(), event.substitute()));
+        substitutes.put(pair(event.membershipId(), event.substitute()), event.from());
     }
 
     @EventSourcingHandler

@@ -1,6 +1,7 @@
 package org.minutebook.membership.roster;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.minutebook.membership.roster.RosterRule.BODY_THERE;
 import static org.minutebook.membership.roster.RosterRule.CLASS_EXISTS;
 import static org.minutebook.membership.roster.RosterRule.CORRECTION_CHANGES;
 import static org.minutebook.membership.roster.RosterRule.ENDS_AFTER_BEGINNING;
@@ -16,6 +17,7 @@ import static org.minutebook.membership.roster.RosterRule.SEAT_FREE;
 import static org.minutebook.membership.roster.RosterRule.SEAT_NEW;
 import static org.minutebook.membership.roster.RosterRule.SUBSTITUTES_ALLOWED;
 import static org.minutebook.membership.roster.RosterRule.SUBSTITUTE_KNOWN;
+import static org.minutebook.membership.roster.RosterRule.TERM_OF_HOST;
 import static org.minutebook.membership.roster.RosterRule.VOTING_PERMITTED;
 import static org.minutebook.record.RecordRule.TARGET_EXISTS;
 
@@ -31,6 +33,7 @@ import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.minutebook.membership.events.BodyEvent;
+import org.minutebook.membership.events.BodyEvent.BodyEstablished;
 import org.minutebook.membership.events.BodyEvent.ConstitutionAmended;
 import org.minutebook.membership.events.Composition;
 import org.minutebook.membership.events.ConferOffice;
@@ -117,6 +120,7 @@ class Roster {
         streams.require("personId", command.personId(), PersonEvent.STREAM);
         requireOrganisation(command.onBehalfOf(), streams);
         var from = command.from().asOptional().orElse(null);
+        requireThere(body, from);
         requireClass(body, command.memberClass(), command.voting(), from);
         var membershipId = idOf(
                 command.rosterId(), "member/" + command.personId(), memberships.timesAppointed(command.personId()));
@@ -161,9 +165,13 @@ class Roster {
         }
     }
 
-    /** @param on null for the beginning of all days */
+    private static void requireThere(List<BodyEvent> body, LocalDate on) {
+        BODY_THERE.require(on == null || BodyEvent.isActive(body, on));
+    }
+
+    /** @param on null for a day that is not recorded, for which the first constitution serves */
     private static Composition composition(List<BodyEvent> body, LocalDate on) {
-        return ConstitutionAmended.inForce(body, on == null ? LocalDate.MIN : on)
+        return (on == null ? ConstitutionAmended.first(body) : ConstitutionAmended.inForce(body, on))
                 .map(ConstitutionAmended::composition)
                 .orElseGet(Composition::notRecorded);
     }
@@ -182,7 +190,7 @@ class Roster {
         var membership = memberships.require(command.personId(), command.until().minusDays(1));
         var held = tenures.ofPersonFrom(command.personId(), command.until());
         NO_OFFICE_OUTSIDE_MEMBERSHIP.require(
-                held.stream().allMatch(tenure -> tenure.days().has(command.until())));
+                held.stream().allMatch(tenure -> tenure.days().from().isBefore(command.until())));
         apply(new MembershipEnded(
                 command.bodyId(),
                 membership.membershipId(),
@@ -234,7 +242,9 @@ class Roster {
     @CommandHandler
     void decide(WithdrawSubstitute command) {
         var membership = memberships.require(command.personId(), command.until());
-        SUBSTITUTE_KNOWN.require(memberships.mayStandIn(membership.membershipId(), command.substitute()));
+        var from = memberships.standsInFrom(membership.membershipId(), command.substitute());
+        SUBSTITUTE_KNOWN.require(from != null);
+        ENDS_AFTER_BEGINNING.require(command.until().isAfter(from));
         apply(new SubstituteWithdrawn(
                 command.bodyId(),
                 membership.membershipId(),
@@ -296,8 +306,7 @@ class Roster {
             IS_VACANT.require(!memberships.isTakenOn(command.key(), command.since()));
         } else {
             var office = requireOffice(body, command.key(), command.since());
-            IS_VACANT.require(
-                    tenures.heldOn(office.key(), command.since()).findAny().isEmpty());
+            IS_VACANT.require(tenures.heldOn(office.key(), command.since()).allMatch(Tenure::acting));
         }
         apply(new VacancyDeclared(
                 command.bodyId(), command.of(), command.key(), command.since(), command.notifiedOn()));
@@ -309,6 +318,8 @@ class Roster {
         var body = requireBody(command.bodyId(), streams);
         streams.require("personId", command.personId(), PersonEvent.STREAM);
         streams.require("termId", command.termId(), TermEvent.STREAM);
+        requireThere(body, command.from());
+        requireTermOfHost(body, command.termId(), streams);
         var office = requireOffice(body, command.office(), command.from());
         requireEligible(command, composition(body, command.from()));
         var place = tenures.place(
@@ -332,9 +343,19 @@ class Roster {
                 command.acting(),
                 basisOf(command)));
         place.shortened().ifPresent(tenure -> vacate(command.bodyId(), tenure, Recorded.none()));
-        if (place.placed().ended() != null) {
-            vacate(command.bodyId(), place.placed(), Recorded.none());
+        var placed = tenures.within(memberships, place.placed());
+        if (placed.ended() != null) {
+            vacate(command.bodyId(), placed, Recorded.none());
         }
+    }
+
+    private static void requireTermOfHost(List<BodyEvent> body, String termId, Streams streams) {
+        var owner = streams.firstOf(termId, TermOpened.class).orElseThrow().calendarOwner();
+        TERM_OF_HOST.require(((BodyEstablished) body.get(0))
+                .host()
+                .asOptional()
+                .filter(host -> !host.equals(owner))
+                .isEmpty());
     }
 
     private void requireEligible(ConferOffice command, Composition composition) {
@@ -458,8 +479,19 @@ class Roster {
         var now = was.from(from).until(until, endReason(command, was, until, joint));
         CORRECTION_CHANGES.require(!now.equals(was));
         ENDS_AFTER_BEGINNING.require(!now.days().isEmpty());
-        tenures.correct(was, now, joint)
+        requireWithinMembership(was, now);
+        tenures.correct(was, now, joint, memberships)
                 .forEach(tenure -> apply(corrected(command.bodyId(), tenure, command.reason(), command.authority())));
+    }
+
+    /** Whoever was no recorded member when it began, as a document may have it, need not be one now. */
+    private void requireWithinMembership(Tenure was, Tenure now) {
+        NO_OFFICE_OUTSIDE_MEMBERSHIP.require(
+                memberships.of(was.personId(), was.days().from()).isEmpty()
+                        || memberships
+                                .of(now.personId(), now.days().from())
+                                .filter(membership -> membership.days().covers(now.days()))
+                                .isPresent());
     }
 
     private EndReason endReason(CorrectTenure command, Tenure was, LocalDate until, boolean joint) {
@@ -470,11 +502,11 @@ class Roster {
     }
 
     private static boolean isJoint(Tenure tenure, String bodyId, Streams streams) {
-        return requireOffice(
-                        requireBody(bodyId, streams),
-                        tenure.office(),
-                        tenure.days().from())
-                .joint();
+        return requireBody(bodyId, streams).stream()
+                .filter(ConstitutionAmended.class::isInstance)
+                .map(event -> ((ConstitutionAmended) event).constitution())
+                .flatMap(constitution -> constitution.office(tenure.office()).stream())
+                .anyMatch(Office::joint);
     }
 
     private static TenureCorrected corrected(String bodyId, Tenure now, String reason, String authority) {

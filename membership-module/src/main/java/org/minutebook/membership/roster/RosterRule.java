@@ -5,6 +5,10 @@ import org.minutebook.record.Rule;
 
 /** What must hold of members and office-holders. */
 enum RosterRule implements Rule {
+    /** What is no more has no members. */
+    BODY_THERE("membership.body-there", "The body has not been dissolved by that day."),
+    /** A body goes by the years of its host. */
+    TERM_OF_HOST("membership.term-of-host", "The term is one of the organisation that hosts the body."),
     /** A person is a member of a body once at a time. */
     MEMBER_ONCE("membership.member-once", "A person is a member of a body once at a time."),
     /** What is said of a member is said of somebody who is one. */
@@ -35,7 +39,7 @@ enum RosterRule implements Rule {
     /** Offices end before the membership on which they rest. */
     NO_OFFICE_OUTSIDE_MEMBERSHIP(
             "membership.no-office-outside-membership",
-            "The person holds an office for which the membership is needed; correct or void that first."),
+            "An office is held within the membership on which it rests; correct or void the one or the other first."),
     /** Only offices that the constitution has can be filled. */
     OFFICE_EXISTS("membership.office-exists", "The body's constitution has the office on that day."),
     /** A single office has one holder in a term. */

@@ -89,9 +89,8 @@ final class Tenures {
     /** Those of a person that are not over on a day, though they may not have begun. */
     List<Tenure> ofPersonFrom(String personId, LocalDate day) {
         return standing.values().stream()
-                .filter(tenure -> tenure.personId().equals(personId)
-                        && !tenure.days().isEmpty()
-                        && !tenure.days().isOverBy(day))
+                .filter(tenure ->
+                        tenure.personId().equals(personId) && !tenure.days().isOverBy(day))
                 .toList();
     }
 
@@ -115,6 +114,9 @@ final class Tenures {
         var before = last(line.stream().filter(tenure -> !tenure.days().beginsAfter(day)));
         var after =
                 line.stream().filter(tenure -> tenure.days().beginsAfter(day)).findFirst();
+        TENURES_IN_ORDER.require(
+                line.stream().noneMatch(tenure -> tenure.days().from().equals(day)),
+                "Another holding begins on the same day; correct or void that one first.");
         requireOrder(wanted, before, after);
         var placed = after.map(next -> wanted.until(next.days().from(), EndReason.SUCCEEDED))
                 .orElse(wanted);
@@ -131,7 +133,7 @@ final class Tenures {
         } else {
             OFFICE_FREE.require(line.stream()
                     .noneMatch(tenure -> !tenure.acting()
-                            && !tenure.wasVacated()
+                            && !(tenure.wasVacated() && tenure.days().isOverBy(day))
                             && tenure.term().termId().equals(wanted.term().termId())));
         }
     }
@@ -148,15 +150,17 @@ final class Tenures {
                                 && tenure.days().has(wanted.days().from()))
                         .isEmpty(),
                 "The one before left later; take it from that day on, or correct when they left.");
+        TENURES_IN_ORDER.require(
+                wanted.acting() || after.filter(Tenure::acting).isEmpty(),
+                "Somebody acts from a later day on, so nobody held it; correct or void that one first.");
     }
 
-    /** The line in which a holding stands, without itself and without those that came to nothing. */
+    /** The line in which a holding stands, without itself. */
     private List<Tenure> line(Tenure wanted, boolean joint) {
         return standing.values().stream()
                 .filter(tenure -> tenure.office().equals(wanted.office())
                         && !tenure.tenureId().equals(wanted.tenureId())
-                        && (!joint || tenure.personId().equals(wanted.personId()))
-                        && !tenure.days().isEmpty())
+                        && (!joint || tenure.personId().equals(wanted.personId())))
                 .sorted(Comparator.comparing(tenure -> tenure.days().from()))
                 .toList();
     }
@@ -171,12 +175,12 @@ final class Tenures {
      *
      * @throws org.minutebook.record.RuleBroken when the line would overlap
      */
-    List<Tenure> correct(Tenure was, Tenure corrected, boolean joint) {
+    List<Tenure> correct(Tenure was, Tenure corrected, boolean joint, Memberships memberships) {
         var changed = new ArrayList<Tenure>();
         changed.add(corrected);
         succeededBy(was, joint)
                 .filter(before -> !corrected.days().from().equals(before.days().until()))
-                .map(before -> before.until(corrected.days().from(), EndReason.SUCCEEDED))
+                .map(before -> within(memberships, before.until(corrected.days().from(), EndReason.SUCCEEDED)))
                 .ifPresent(changed::add);
         requireApart(changed, joint);
         return changed;
@@ -192,9 +196,18 @@ final class Tenures {
                                     .filter(other -> other.office().equals(one.office())
                                             && !other.tenureId().equals(one.tenureId())
                                             && (!joint || other.personId().equals(one.personId())))
-                                    .noneMatch(other -> other.days().overlaps(one.days())),
-                    "Another holding of the office lies on these days, or none would be left; correct that one first.");
+                                    .noneMatch(other -> other.days().overlaps(one.days())
+                                            || isOutOfTurn(one, other)
+                                            || isOutOfTurn(other, one)),
+                    "Another holding of the office lies on these days, or is of an earlier or later term, or none would be left;"
+                            + " correct that one first.");
         }
+    }
+
+    /** Whether the one of the earlier term begins later. */
+    private static boolean isOutOfTurn(Tenure one, Tenure other) {
+        return one.term().firstYear() < other.term().firstYear()
+                && !one.days().from().isBefore(other.days().from());
     }
 
     /**
@@ -202,19 +215,26 @@ final class Tenures {
      * rests, or the next in the line, or none.
      */
     Optional<Tenure> reopenedWithout(Tenure voided, boolean joint, Memberships memberships) {
-        return succeededBy(voided, joint).map(before -> {
-            var next = line(voided, joint).stream()
-                    .filter(tenure -> !tenure.tenureId().equals(before.tenureId())
-                            && tenure.days().beginsAfter(before.days().from()))
-                    .findFirst();
-            var reopened = next.map(tenure -> before.until(tenure.days().from(), EndReason.SUCCEEDED))
-                    .orElseGet(() -> before.until(null, null));
-            return memberships
-                    .endOf(before.personId(), before.days().from())
-                    .filter(end -> reopened.days().has(end.days().until()))
-                    .map(end -> reopened.until(end.days().until(), end.ended()))
-                    .orElse(reopened);
-        });
+        return succeededBy(voided, joint)
+                .map(before -> {
+                    var next = line(voided, joint).stream()
+                            .filter(tenure -> !tenure.tenureId().equals(before.tenureId())
+                                    && tenure.days().beginsAfter(before.days().from()))
+                            .findFirst();
+                    var reopened = next.map(tenure -> before.until(tenure.days().from(), EndReason.SUCCEEDED))
+                            .orElseGet(() -> before.until(null, null));
+                    return within(memberships, reopened);
+                })
+                .filter(reopened -> !reopened.equals(standing.get(reopened.tenureId())));
+    }
+
+    /** A holding that ends with the membership on which it rests, if that has an end before its own. */
+    Tenure within(Memberships memberships, Tenure tenure) {
+        return memberships
+                .endOf(tenure.personId(), tenure.days().from())
+                .filter(end -> tenure.days().has(end.days().until()))
+                .map(end -> tenure.until(end.days().until(), end.ended()))
+                .orElse(tenure);
     }
 
     /** The one that ended because this one began. */

@@ -42,11 +42,14 @@ class Term {
         streams.require("calendarOwner", command.calendarOwner(), OrganisationEvent.STREAM);
         command.openedBy().asOptional().ifPresent(meeting -> streams.require("openedBy", meeting, MEETING));
         LABEL_FITS_YEAR.require(
-                command.label().startsWith(Integer.toString(command.firstYear())),
+                isLabelOf(command.label(), command.firstYear()),
                 "Label '" + command.label() + "', first year " + command.firstYear() + ".");
         TERM_ONCE.require(
                 claims.take("term:" + command.calendarOwner() + ":" + command.label(), command.termId()),
                 "'" + command.label() + "' is open already; use its id.");
+        TERM_ONCE.require(
+                claims.take("term-year:" + command.calendarOwner() + ":" + command.firstYear(), command.termId()),
+                "One that begins in " + command.firstYear() + " is open already; use its id.");
         apply(new TermOpened(
                 command.termId(),
                 command.calendarOwner(),
@@ -54,6 +57,11 @@ class Term {
                 command.firstYear(),
                 command.start(),
                 command.openedBy()));
+    }
+
+    private static boolean isLabelOf(String label, int firstYear) {
+        return label.equals(Integer.toString(firstYear))
+                || label.equals(String.format("%d/%02d", firstYear, (firstYear + 1) % 100));
     }
 
     @CommandHandler

@@ -7,7 +7,8 @@ enum TermRule implements Rule {
     /** An authority's term is opened once. */
     TERM_ONCE("membership.term-once", "An authority opens a term of a label once."),
     /** Minute numbers carry the term's first year, so its label cannot say another. */
-    LABEL_FITS_YEAR("membership.label-fits-year", "A term's label begins with its first year."),
+    LABEL_FITS_YEAR(
+            "membership.label-fits-year", "A term's label is its first year, or that and the next, as in 2022/23."),
     /** A term ends once, after it began. */
     TERM_CLOSED_ONCE("membership.term-closed-once", "A term is closed once, and after the day on which it began.");
 

@@ -3,6 +3,7 @@ package org.minutebook.membership.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.minutebook.membership.body.BodyRule.BODY_ACTIVE;
 import static org.minutebook.membership.body.BodyRule.CLASS_KEYS_DIFFER;
+import static org.minutebook.membership.body.BodyRule.OFFICE_STAYS_JOINT;
 import static org.minutebook.membership.body.BodyRule.RETROACTIVE_CHANGE_HAS_REASON;
 import static org.minutebook.membership.body.BodyRule.SUCCESSOR_DIFFERS;
 import static org.minutebook.membership.body.BodyRule.VOTE_HAS_BASIS;
@@ -21,6 +22,7 @@ import org.minutebook.membership.events.BodyEvent.BodyDissolved;
 import org.minutebook.membership.events.BodyEvent.BodyEstablished;
 import org.minutebook.membership.events.BodyEvent.BodyRenamed;
 import org.minutebook.membership.events.BodyEvent.BodySucceeded;
+import org.minutebook.membership.events.BodyEvent.ConstitutionAmended;
 import org.minutebook.membership.events.BodyKind;
 import org.minutebook.membership.events.Composition;
 import org.minutebook.membership.events.Constitution;
@@ -96,6 +98,46 @@ class ABodyThroughTheYearsTests {
                 .when(amend(Regime.COMMITTEE, memberClass(Recorded.of("an exception of the regulations"))))
                 .expectSuccessfulHandlerExecution();
         body.given(established()).when(amend(Regime.OTHER, memberClass(null))).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void whether_several_may_hold_an_office_does_not_change() {
+        body.given(established())
+                .andGivenCommands(settle(MAY, null))
+                .when(new AmendConstitution(
+                        "board",
+                        new Constitution(
+                                List.of(new Office("chair", "Chairs", true)),
+                                null,
+                                new Numbering("QB {number}/{yy}"),
+                                new HouseStyle("RESOLVED", null)),
+                        null,
+                        Recorded.of(MAY.plusYears(1)),
+                        null,
+                        null))
+                .expectNoEvents()
+                .expectException(broken(OFFICE_STAYS_JOINT));
+    }
+
+    @Test
+    void of_two_constitutions_the_one_that_began_last_holds() {
+        var history =
+                List.of(established(), amended(MAY.plusYears(2)), amended(MAY.plusYears(1)), amended(MAY.plusYears(1)));
+        assertThat(ConstitutionAmended.inForce(history, MAY.plusYears(3)))
+                .contains((ConstitutionAmended) history.get(1));
+        assertThat(ConstitutionAmended.inForce(history, MAY.plusYears(1)))
+                .contains((ConstitutionAmended) history.get(3));
+        assertThat(ConstitutionAmended.inForce(history, MAY)).isEmpty();
+    }
+
+    private static ConstitutionAmended amended(LocalDate from) {
+        return new ConstitutionAmended(
+                "board",
+                constitution(),
+                Composition.notRecorded(),
+                Recorded.of(from),
+                Recorded.notRecorded(),
+                Recorded.notRecorded());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.minutebook.membership.roster.RosterInMemory.day;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.minutebook.membership.events.Composition;
 import org.minutebook.membership.events.ConferOffice;
 import org.minutebook.membership.events.EndReason;
 import org.minutebook.membership.events.RosterEvent;
@@ -164,7 +165,8 @@ class KeepingARosterTests {
         refused(RosterRule.OFFICE_FREE, confer("p1", "chair", 2020, day(200)));
         roster.send(vacate("p0", day(200)));
         refused(RosterRule.HOLDS_OFFICE, vacate("p0", day(300)));
-        refused(RosterRule.TENURES_IN_ORDER, confer("p1", "chair", 2020, day(190)));
+        refused(RosterRule.OFFICE_FREE, confer("p1", "chair", 2020, day(190)));
+        refused(RosterRule.TENURES_IN_ORDER, confer("p1", "chair", 2021, day(190)));
         assertThat(roster.send(confer("p1", "chair", 2020, day(250)))).hasSize(1);
         assertThat(holders("chair", day(220))).isEmpty();
         refused(RosterRule.IS_VACANT, vacancy(VacantPlace.OFFICE, "chair", day(250)));
@@ -197,6 +199,70 @@ class KeepingARosterTests {
         assertThat(holders("chair", NEXT_MAY)).containsExactly("p1");
         assertThat(holders("chair", day(860))).containsExactly("p2");
         refused(RosterRule.TENURES_IN_ORDER, confer("p1", "chair", 2024, day(600)));
+    }
+
+    @Test
+    void two_holdings_of_an_office_do_not_begin_on_one_day() {
+        roster.send(member("p0"));
+        roster.send(member("p1"));
+        roster.send(confer("p0", "chair", 2020, MAY));
+        refused(RosterRule.TENURES_IN_ORDER, confer("p1", "chair", 2021, MAY));
+    }
+
+    @Test
+    void who_is_entered_for_a_term_before_one_who_left_in_it_did_not_leave() {
+        roster.send(member("p0"));
+        roster.send(member("p1"));
+        roster.send(confer("p0", "chair", 2020, day(200)));
+        roster.send(vacate("p0", day(220)));
+        refused(RosterRule.OFFICE_FREE, confer("p1", "chair", 2020, MAY));
+    }
+
+    @Test
+    void an_office_that_is_entered_late_ends_with_the_membership_that_has_ended() {
+        roster.send(member("p0"));
+        roster.send(end("p0", day(200)));
+        assertThat(roster.send(confer("p0", "chair", 2020, MAY))).hasSize(2);
+        assertThat(holders("chair", day(199))).containsExactly("p0");
+        assertThat(holders("chair", day(200))).isEmpty();
+        refused(RosterRule.NO_OFFICE_OUTSIDE_MEMBERSHIP, correct("chair", 0, null, Recorded.none(), null));
+    }
+
+    @Test
+    void who_acts_is_not_ended_by_and_does_not_end_an_election_that_is_entered_late() {
+        roster.send(member("p0"));
+        roster.send(member("p1"));
+        roster.send(act("p1", day(200)));
+        refused(RosterRule.TENURES_IN_ORDER, confer("p0", "chair", 2020, day(190)));
+        roster.send(vacancy(VacantPlace.OFFICE, "chair", day(210)));
+    }
+
+    @Test
+    void a_correction_keeps_the_order_of_terms() {
+        for (String person : List.of("p0", "p1", "p2")) {
+            roster.send(member(person));
+        }
+        roster.send(confer("p0", "chair", 2020, MAY));
+        roster.send(vacate("p0", day(200)));
+        roster.send(confer("p1", "chair", 2021, NEXT_MAY));
+        roster.send(vacate("p1", day(520)));
+        refused(
+                RosterRule.TENURES_IN_ORDER,
+                correct("chair", 0, day(600), Recorded.of(day(700)), Recorded.of(EndReason.EXPIRED)));
+    }
+
+    @Test
+    void a_member_does_not_sit_longer_than_there_is_a_seat() {
+        roster.send(seat("ward"));
+        roster.send(new AbolishSeat("board", "ward", day(200), null));
+        refused(RosterRule.SEAT_EXISTS, appoint("p0", "councillor", true, "ward"));
+    }
+
+    @Test
+    void a_substitute_is_withdrawn_after_the_day_on_which_they_were_named() {
+        roster.send(member("p0"));
+        roster.send(new NameSubstitute("board", "p0", "p2", null, MAY));
+        refused(RosterRule.ENDS_AFTER_BEGINNING, new WithdrawSubstitute("board", "p0", "p2", MAY));
     }
 
     @Test
@@ -285,7 +351,15 @@ class KeepingARosterTests {
         roster.send(end("p0", day(200)));
         assertThat(RosterEvent.membersOn(roster.history(), day(100))).containsExactlyInAnyOrder("p0", "p2");
         assertThat(RosterEvent.membersOn(roster.history(), day(200))).containsExactlyInAnyOrder("p1", "p2");
-        assertThat(RosterEvent.votersOn(roster.history(), MAY)).isEqualTo(2);
+        var composition = Composition.notRecorded();
+        assertThat(RosterEvent.wholeMembershipOn(roster.history(), MAY, composition))
+                .isEqualTo(2);
+        for (String seat : List.of("one", "two", "three")) {
+            roster.send(seat(seat));
+        }
+        assertThat(RosterEvent.wholeMembershipOn(roster.history(), MAY, composition))
+                .as("vacant seats count")
+                .isEqualTo(3);
     }
 
     private void refused(Rule rule, Object command) {

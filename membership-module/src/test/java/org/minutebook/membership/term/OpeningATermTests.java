@@ -53,6 +53,23 @@ class OpeningATermTests {
     }
 
     @Test
+    void a_label_ends_with_the_year_after() {
+        term.givenNoPriorActivity()
+                .when(open("borough", "2022/99", 2022))
+                .expectNoEvents()
+                .expectException(broken(LABEL_FITS_YEAR));
+    }
+
+    @Test
+    void an_authority_opens_one_term_a_year_whatever_it_is_called() {
+        claims.take("term-year:borough:2022", "another");
+        term.givenNoPriorActivity()
+                .when(open("borough", "2022", 2022))
+                .expectNoEvents()
+                .expectException(broken(TERM_ONCE));
+    }
+
+    @Test
     void an_authority_is_in_the_register() {
         term.givenNoPriorActivity()
                 .when(open("nobody", "2022/23", 2022))

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import org.minutebook.query.columns.LongText;
 
 @Entity
@@ -19,6 +20,7 @@ class BodyRow {
     private String name;
 
     private String host;
+    private LocalDate namedFrom;
     private long position;
 
     protected BodyRow() {}
@@ -33,8 +35,12 @@ class BodyRow {
         this.position = position;
     }
 
-    void rename(String to) {
-        name = to;
+    /** Names that began earlier than the present one change nothing. */
+    void rename(String to, LocalDate from) {
+        if (namedFrom == null || !from.isBefore(namedFrom)) {
+            name = to;
+            namedFrom = from;
+        }
     }
 
     BodyEntry entry() {

@@ -7,7 +7,7 @@ import static org.minutebook.query.QueryRule.PERSON_KNOWN;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import org.minutebook.membership.events.BodyEvent.BodyEstablished;
 import org.minutebook.query.projections.ViewRows;
 import org.minutebook.record.Day;
 import org.minutebook.record.RuleBroken;
@@ -38,8 +38,7 @@ public class Directory {
      * @param codeOrId its code in upper or lower case, or its id
      */
     public BodyEntry body(String codeOrId) {
-        var code = codeOrId.toLowerCase(Locale.ROOT);
-        return rows.one(BodyRow.class, "where slug = ? or lower(code) = ?", code, code)
+        return rows.one(BodyRow.class, "where slug = ?", BodyEstablished.plain(codeOrId))
                 .or(() -> rows.one(BodyRow.class, "where body_id = ?", codeOrId))
                 .map(BodyRow::entry)
                 .orElseThrow(() -> new RuleBroken(BODY_KNOWN, "Asked for: '" + codeOrId + "'."));
@@ -121,21 +120,26 @@ public class Directory {
     /**
      * The terms that a body goes by: those of the organisation that hosts it, the earliest first. Empty when no host is
      * recorded.
+     *
+     * @param known as recorded up to that position
      */
-    public List<TermEntry> termsOf(BodyEntry body) {
+    public List<TermEntry> termsOf(BodyEntry body, long known) {
         return rows.one(BodyRow.class, "where body_id = ?", body.id()).map(BodyRow::host).stream()
-                .flatMap(host ->
-                        rows
-                                .list(TermRow.class, "where calendar_owner = ? order by first_year, position", host)
-                                .stream())
-                .map(TermRow::entry)
+                .flatMap(host -> rows
+                        .list(
+                                TermRow.class,
+                                "where calendar_owner = ? and position <= ? order by first_year, position",
+                                host,
+                                known)
+                        .stream())
+                .map(row -> row.entry(known))
                 .toList();
     }
 
     /** All terms, in the order of their recording. */
     public List<TermEntry> terms() {
         return rows.list(TermRow.class, "order by position").stream()
-                .map(TermRow::entry)
+                .map(row -> row.entry(Long.MAX_VALUE))
                 .toList();
     }
 }

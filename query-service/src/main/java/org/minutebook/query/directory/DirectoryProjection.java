@@ -20,7 +20,7 @@ import org.minutebook.record.log.RecordPosition;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.stereotype.Component;
 
-/** Enters everything that has a name, under the name recorded last; what it was called when is the register's. */
+/** Enters everything that has a name, under the name that began last; what it was called when is the register's. */
 @Component
 @ProcessingGroup(Directory.PROJECTION)
 class DirectoryProjection {
@@ -57,7 +57,7 @@ class DirectoryProjection {
 
     @EventHandler
     void on(BodyRenamed event) {
-        bodies.findById(event.bodyId()).orElseThrow().rename(event.name());
+        bodies.findById(event.bodyId()).orElseThrow().rename(event.name(), event.from());
     }
 
     @EventHandler
@@ -73,7 +73,10 @@ class DirectoryProjection {
 
     @EventHandler
     void on(OrganisationRenamed event) {
-        organisations.findById(event.organisationId()).orElseThrow().rename(event.name(), event.printedAs());
+        organisations
+                .findById(event.organisationId())
+                .orElseThrow()
+                .rename(event.name(), event.printedAs(), event.from());
     }
 
     @EventHandler
@@ -82,8 +85,8 @@ class DirectoryProjection {
     }
 
     @EventHandler
-    void on(TermClosed event) {
-        terms.findById(event.termId()).orElseThrow().close(event.until());
+    void on(TermClosed event, RecordPosition place) {
+        terms.findById(event.termId()).orElseThrow().close(event.until(), place.at());
     }
 
     @EventHandler

@@ -5,6 +5,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.minutebook.query.columns.LongText;
@@ -26,6 +27,7 @@ class OrganisationRow {
     @Convert(converter = TextsColumn.class)
     private List<String> teams;
 
+    private LocalDate namedFrom;
     private long position;
 
     protected OrganisationRow() {}
@@ -38,9 +40,13 @@ class OrganisationRow {
         this.position = position;
     }
 
-    void rename(String toName, String toPrintedAs) {
-        name = toName;
-        printedAs = toPrintedAs;
+    /** Names that began earlier than the present one change nothing. */
+    void rename(String toName, String toPrintedAs, LocalDate from) {
+        if (namedFrom == null || !from.isBefore(namedFrom)) {
+            name = toName;
+            printedAs = toPrintedAs;
+            namedFrom = from;
+        }
     }
 
     void add(String team) {

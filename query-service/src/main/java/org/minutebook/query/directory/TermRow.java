@@ -30,6 +30,7 @@ class TermRow {
 
     private String calendarOwner;
     private LocalDate closedOn;
+    private Long closedPosition;
     private long position;
 
     protected TermRow() {}
@@ -49,17 +50,19 @@ class TermRow {
         this.position = position;
     }
 
-    void close(LocalDate until) {
+    void close(LocalDate until, long at) {
         closedOn = until;
+        closedPosition = at;
     }
 
-    TermEntry entry() {
+    /** @param known as recorded up to that position */
+    TermEntry entry(long known) {
         return new TermEntry(
                 termId,
                 label,
                 firstYear,
                 start,
-                closedOn == null ? Recorded.notRecorded() : Recorded.of(closedOn),
+                closedPosition == null || closedPosition > known ? Recorded.notRecorded() : Recorded.of(closedOn),
                 calendarOwner);
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.minutebook.membership.events.Days;
-import org.minutebook.membership.events.EndReason;
 import org.minutebook.membership.events.TermNamed;
 import org.minutebook.query.directory.TermEntry;
 
@@ -41,13 +40,8 @@ final class History {
         var years = years(tenures, terms);
         var pieces = new ArrayList<Piece>();
         var lasting = tenures.stream().filter(History::lasted).toList();
-        if (lasting.isEmpty()) {
-            return gap(StretchState.NOT_RECORDED, new Days(firstOpening(years), null), years);
-        }
-        pieces.addAll(gap(
-                StretchState.NOT_RECORDED,
-                new Days(firstOpening(years), lasting.get(0).validFrom()),
-                years));
+        var first = lasting.isEmpty() ? null : lasting.get(0).validFrom();
+        pieces.addAll(gap(StretchState.NOT_RECORDED, new Days(firstOpening(years), first), years));
         for (int index = 0; index < lasting.size(); index++) {
             pieces.addAll(held(lasting.get(index), years));
             pieces.addAll(gapAfter(lasting.subList(0, index + 1), lasting.subList(index + 1, lasting.size()), years));
@@ -62,11 +56,8 @@ final class History {
         }
         var last = soFar.stream().max(Comparator.comparing(TenureRow::validTo)).orElseThrow();
         var until = rest.stream().map(TenureRow::validFrom).findFirst().orElse(null);
-        boolean left = last.endReason()
-                .asOptional()
-                .filter(reason -> reason != EndReason.SUCCEEDED)
-                .isPresent();
-        return gap(left ? StretchState.VACANT : StretchState.NOT_RECORDED, new Days(last.validTo(), until), years);
+        var state = last.leavesVacancy() ? StretchState.VACANT : StretchState.NOT_RECORDED;
+        return gap(state, new Days(last.validTo(), until), years);
     }
 
     private static boolean lasted(TenureRow tenure) {

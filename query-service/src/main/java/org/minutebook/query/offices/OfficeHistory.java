@@ -38,6 +38,7 @@ class OfficeHistory {
 
     private final OfficesReading offices;
     private final Directory directory;
+    private final Register register;
     private final Changes changes;
     private final Moments moments;
     private final ViewRows rows;
@@ -46,12 +47,14 @@ class OfficeHistory {
     OfficeHistory(
             OfficesReading offices,
             Directory directory,
+            Register register,
             Changes changes,
             Moments moments,
             ViewRows rows,
             EventLog log) {
         this.offices = offices;
         this.directory = directory;
+        this.register = register;
         this.changes = changes;
         this.moments = moments;
         this.rows = rows;
@@ -62,17 +65,21 @@ class OfficeHistory {
     HistoryAnswer history(String body, String office, String on, String known) {
         var day = moments.on(on);
         long position = known(known);
-        return history(directory.body(body), office, day, position);
+        return history(named(body, day, position), office, day, position);
     }
 
     /** The same of every office of a body. */
     List<HistoryAnswer> histories(String body, String on, String known) {
         var day = moments.on(on);
         long position = known(known);
-        var entry = directory.body(body);
-        return offices.keys(entry).stream()
+        var entry = named(body, day, position);
+        return offices.keys(entry, position).stream()
                 .map(office -> history(entry, office, day, position))
                 .toList();
+    }
+
+    private BodyEntry named(String body, LocalDate day, long known) {
+        return register.named(directory.body(body), day, known);
     }
 
     private long known(String known) {
@@ -90,7 +97,7 @@ class OfficeHistory {
                 known);
         var years = new LinkedHashMap<Optional<String>, List<Stretch>>();
         var terms = new LinkedHashMap<Optional<String>, Recorded<Term>>();
-        for (History.Piece piece : History.of(tenures, directory.termsOf(body), day)) {
+        for (History.Piece piece : History.of(tenures, directory.termsOf(body, known), day)) {
             var year = Optional.ofNullable(piece.year()).map(term -> term.termId());
             terms.putIfAbsent(
                     year,
@@ -149,18 +156,20 @@ class OfficeHistory {
     /** How a holding of an office is known. */
     TenureAnswer tenure(String body, String office, String tenureId, String known) {
         long position = known(known);
-        var entry = directory.body(body);
+        var current = directory.body(body);
         var row = rows
                 .list(
                         TenureRow.class,
-                        "where tenure_id = ? and recorded_from <= ? order by recorded_from desc, version_id desc",
+                        "where tenure_id = ? and recorded_from <= ? and (recorded_to is null or recorded_to > recorded_from)"
+                                + " order by recorded_from desc",
                         tenureId,
                         position)
                 .stream()
                 .filter(tenure ->
-                        tenure.bodyId().equals(entry.id()) && tenure.office().equals(office))
-                .reduce((newest, older) -> newest)
+                        tenure.bodyId().equals(current.id()) && tenure.office().equals(office))
+                .findFirst()
                 .orElseThrow(() -> new RuleBroken(TENURE_KNOWN, "Asked for: '" + tenureId + "'."));
+        var entry = register.named(current, row.validFrom(), position);
         var election = row.basis().election();
         return new TenureAnswer(
                 entry,
@@ -213,7 +222,7 @@ class OfficeHistory {
     BeliefAnswer beliefs(String body, String office, String on, String known) {
         var day = moments.on(on);
         long position = known(known);
-        var entry = directory.body(body);
+        var entry = named(body, day, position);
         var named = offices.office(entry, office, day, position);
         var moments = new LinkedHashMap<Long, List<Change>>();
         changes.ofOffice(entry.id(), office, position)

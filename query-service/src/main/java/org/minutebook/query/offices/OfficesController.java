@@ -34,6 +34,7 @@ class OfficesController {
                     answer -> answer.holders().isEmpty()
                             ? answer.holder().map(PersonNamed::name)
                             : answer.holders().stream().map(PersonNamed::name).toList())
+            .with("acting", HolderAnswer::acting)
             .with("from", HolderAnswer::from)
             .with("until", HolderAnswer::until)
             .with("term", answer -> answer.term().map(Term::label))

@@ -1,6 +1,8 @@
 package org.minutebook.query.offices;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.minutebook.query.directory.BodyEntry;
 import org.minutebook.query.directory.Directory;
 import org.minutebook.query.reading.Reads;
 import org.minutebook.query.register.Register;
@@ -36,8 +38,8 @@ class OfficesPageController {
             @RequestParam(required = false) String on,
             @RequestParam(required = false) String known,
             Model model) {
-        var entry = directory.body(body);
         var histories = history.histories(body, on, known);
+        var entry = named(body, histories);
         model.addAttribute("body", entry);
         model.addAttribute("histories", histories);
         model.addAttribute("past", known != null);
@@ -51,7 +53,14 @@ class OfficesPageController {
             @PathVariable String body,
             @RequestParam(required = false) String on,
             @RequestParam(required = false) String known) {
-        var entry = directory.body(body);
-        return ResponseEntity.ok().contentType(SVG).body(Timeline.of(entry.name(), history.histories(body, on, known)));
+        var histories = history.histories(body, on, known);
+        return ResponseEntity.ok()
+                .contentType(SVG)
+                .body(Timeline.of(named(body, histories).name(), histories));
+    }
+
+    /** The body as it was called then; as it is called where nothing was known of its offices. */
+    private BodyEntry named(String body, List<HistoryAnswer> histories) {
+        return histories.stream().map(HistoryAnswer::body).findFirst().orElseGet(() -> directory.body(body));
     }
 }

@@ -3,8 +3,6 @@ package org.minutebook.query.offices;
 import static org.minutebook.query.QueryRule.OFFICE_KNOWN;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +27,7 @@ public class OfficesReading {
     public static final String PROJECTION = "query.offices";
 
     /** Holdings of an office that were true on a day, as known at a position; the latest first. */
-    private static final String HELD = """
+    static final String HELD = """
             where body_id = ? and office = ?
               and valid_from <= ? and (valid_to is null or valid_to > ?)
               and recorded_from <= ? and (recorded_to is null or recorded_to > ?)
@@ -59,21 +57,30 @@ public class OfficesReading {
     public Items<HolderAnswer> offices(String body, String on, String known) {
         var day = moments.on(on);
         long position = moments.known(known, PROJECTION, Directory.PROJECTION, Register.PROJECTION);
-        var entry = directory.body(body);
-        var versions = new LinkedHashMap<String, List<KnownOfficeRow>>();
-        rows.list(KnownOfficeRow.class, "where body_id = ? order by recorded_from, office", entry.id())
-                .forEach(row -> versions.computeIfAbsent(row.office(), first -> new ArrayList<>())
-                        .add(row));
-        return new Items<>(versions.values().stream()
-                .map(office -> answer(entry, office, day, position))
+        var entry = register.named(directory.body(body), day, position);
+        return new Items<>(officesOn(entry, day, position).stream()
+                .map(office -> answer(entry, versions(entry, office), day, position))
                 .toList());
+    }
+
+    /** The keys of the offices that a body had on a day, and of those that somebody held all the same. */
+    List<String> officesOn(BodyEntry body, LocalDate day, long known) {
+        var inForce = KnownOfficeRow.officesOn(versions(body), day, known);
+        return keys(body, known).stream()
+                .filter(office -> inForce.contains(office)
+                        || !holdersOf(body, office, day, known).isEmpty())
+                .toList();
+    }
+
+    private List<KnownOfficeRow> versions(BodyEntry body) {
+        return rows.list(KnownOfficeRow.class, "where body_id = ? order by recorded_from, office", body.id());
     }
 
     /** Who held one office. */
     HolderAnswer holders(String body, String office, String on, String known) {
         var day = moments.on(on);
         long position = moments.known(known, PROJECTION, Directory.PROJECTION, Register.PROJECTION);
-        var entry = directory.body(body);
+        var entry = register.named(directory.body(body), day, position);
         return answer(entry, versions(entry, office), day, position);
     }
 
@@ -89,29 +96,36 @@ public class OfficesReading {
         return new OfficeNamed(office, KnownOfficeRow.titleAt(versions(body, office), day, known));
     }
 
-    /** The keys of the offices that a body has, or had, in the order of their recording. */
-    List<String> keys(BodyEntry body) {
-        return rows.list(KnownOfficeRow.class, "where body_id = ? order by recorded_from, office", body.id()).stream()
+    /** The keys of the offices that a body has, or had, as far as was known, in the order of their recording. */
+    List<String> keys(BodyEntry body, long known) {
+        return versions(body).stream()
+                .filter(version -> version.isKnownAt(known))
                 .map(KnownOfficeRow::office)
                 .distinct()
                 .toList();
     }
 
-    /** The day on which the last holder before a day had left; empty when none had. */
+    /** The day on which the last holder before a day had left; empty when none had, or somebody followed. */
     Optional<LocalDate> leftBefore(BodyEntry body, String office, LocalDate day, long known) {
+        return lastBefore(body, office, day, known)
+                .filter(TenureRow::leavesVacancy)
+                .map(TenureRow::validTo);
+    }
+
+    /** The last holding that was over by a day. */
+    private Optional<TenureRow> lastBefore(BodyEntry body, String office, LocalDate day, long known) {
         return rows
                 .list(
                         TenureRow.class,
-                        "where body_id = ? and office = ? and valid_to <= ?"
+                        "where body_id = ? and office = ? and valid_from < valid_to and valid_to <= ?"
                                 + " and recorded_from <= ? and (recorded_to is null or recorded_to > ?)"
-                                + " order by valid_to desc",
+                                + " order by valid_to desc, valid_from, position",
                         body.id(),
                         office,
                         day,
                         known,
                         known)
                 .stream()
-                .map(TenureRow::validTo)
                 .findFirst();
     }
 
@@ -174,7 +188,8 @@ public class OfficesReading {
         var named = new OfficeNamed(office, KnownOfficeRow.titleAt(versions, day, known));
         var held = rows.list(TenureRow.class, HELD, body.id(), office, day, day, known, known);
         if (held.isEmpty()) {
-            return unknown(body, named, day, known);
+            boolean vacant = leftBefore(body, office, day, known).isPresent();
+            return nobody(body, named, day, known, vacant ? Recorded.none() : Recorded.notRecorded());
         }
         var latest = held.get(0);
         var proof = latest.proof();
@@ -188,11 +203,15 @@ public class OfficesReading {
                 Recorded.of(new Term(latest.term().termId(), latest.term().label())),
                 Recorded.of(latest.validFrom()),
                 latest.validTo() == null ? Recorded.notRecorded() : Recorded.of(latest.validTo()),
+                latest.endReason(),
+                latest.acting(),
+                Recorded.of(latest.basis().kind()),
                 proof.proposer().map(PersonNamed::of),
                 proof.seconder().map(PersonNamed::of),
                 proof.vote(),
                 proof.minute(),
                 proof.meeting(),
+                latest.tenureId(),
                 latest.eventId(),
                 latest.position());
     }
@@ -203,22 +222,28 @@ public class OfficesReading {
                 register.personName(tenure.personId(), day, known).orElse(""));
     }
 
-    private static HolderAnswer unknown(BodyEntry body, OfficeNamed office, LocalDate day, long known) {
+    /** @param holder none when the last one had left, not recorded when the record does not say */
+    private static HolderAnswer nobody(
+            BodyEntry body, OfficeNamed office, LocalDate day, long known, Recorded<PersonNamed> holder) {
         return new HolderAnswer(
                 body,
                 office,
                 day,
                 known,
-                Recorded.notRecorded(),
+                holder,
                 List.of(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
+                false,
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                null,
                 null,
                 null);
     }

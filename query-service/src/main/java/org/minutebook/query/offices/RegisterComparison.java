@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,14 +29,21 @@ import org.springframework.stereotype.Component;
 class RegisterComparison {
     private final OfficesReading offices;
     private final RegisterReading register;
+    private final Register names;
     private final Changes changes;
     private final Directory directory;
     private final Moments moments;
 
     RegisterComparison(
-            OfficesReading offices, RegisterReading register, Changes changes, Directory directory, Moments moments) {
+            OfficesReading offices,
+            RegisterReading register,
+            Register names,
+            Changes changes,
+            Directory directory,
+            Moments moments) {
         this.offices = offices;
         this.register = register;
+        this.names = names;
         this.changes = changes;
         this.directory = directory;
         this.moments = moments;
@@ -70,7 +78,8 @@ class RegisterComparison {
      * Something that nobody had on a day.
      *
      * @param kind seat or office
-     * @param since when the last one left or it was declared vacant; not recorded when neither is
+     * @param since when the last one left or, where nobody is known to have, it was declared vacant
+     * @param declared from when on this vacancy was declared; not recorded when it was not
      */
     record Vacancy(String kind, String key, String title, Recorded<LocalDate> since, Recorded<LocalDate> declared) {}
 
@@ -79,13 +88,13 @@ class RegisterComparison {
         var day = moments.on(on);
         long before = known(from);
         long after = known(to);
-        var entry = directory.body(body);
+        var entry = names.named(directory.body(body), day, after);
         return new Comparison(
                 entry,
                 day,
                 before,
                 after,
-                offices.keys(entry).stream()
+                offices.keys(entry, Math.max(before, after)).stream()
                         .map(office -> new OfficeChange(
                                 offices.office(entry, office, day, after),
                                 offices.holdersOf(entry, office, day, before),
@@ -133,10 +142,14 @@ class RegisterComparison {
         var entry = directory.body(body);
         var seats = register.seats(body, day.toString(), Long.toString(position)).items().stream()
                 .filter(Seat::vacant)
-                .map(seat -> new Vacancy(
-                        "seat", seat.seat(), seat.memberClass(), seat.declaredVacant(), seat.declaredVacant()))
+                .map(seat -> vacancy(
+                        "seat",
+                        seat.seat(),
+                        seat.memberClass(),
+                        register.leftBefore(entry, seat.seat(), day, position),
+                        seat.declaredVacant()))
                 .toList();
-        var empty = offices.keys(entry).stream()
+        var empty = offices.officesOn(entry, day, position).stream()
                 .filter(office ->
                         offices.holdersOf(entry, office, day, position).isEmpty())
                 .map(office -> vacancy(entry, office, day, position))
@@ -146,13 +159,21 @@ class RegisterComparison {
     }
 
     private Vacancy vacancy(BodyEntry body, String office, LocalDate day, long known) {
-        var declared = register.declared(body, "OFFICE:" + office, day, known);
-        var left = offices.leftBefore(body, office, day, known);
-        return new Vacancy(
+        return vacancy(
                 "office",
                 office,
                 offices.office(body, office, day, known).title(),
-                left.map(Recorded::of).orElse(declared),
-                declared);
+                offices.leftBefore(body, office, day, known),
+                register.declared(body, "OFFICE:" + office, day, known));
+    }
+
+    /** A declaration from before the last one left was of another vacancy. */
+    private static Vacancy vacancy(
+            String kind, String key, String title, Optional<LocalDate> left, Recorded<LocalDate> declared) {
+        var ofThis = declared.asOptional()
+                .filter(day -> left.isEmpty() || !day.isBefore(left.get()))
+                .map(Recorded::of)
+                .orElseGet(Recorded::notRecorded);
+        return new Vacancy(kind, key, title, left.map(Recorded::of).orElse(ofThis), ofThis);
     }
 }

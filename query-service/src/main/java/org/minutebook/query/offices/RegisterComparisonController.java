@@ -1,5 +1,7 @@
 package org.minutebook.query.offices;
 
+import static org.minutebook.query.QueryRule.PARAMETER_READABLE;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.minutebook.query.directory.Directory;
 import org.minutebook.query.offices.RegisterComparison.Vacancy;
@@ -58,9 +60,10 @@ class RegisterComparisonController {
     ResponseEntity<Object> changes(
             HttpServletRequest request,
             @PathVariable String body,
-            @RequestParam String from,
+            @RequestParam(required = false) String from,
             @RequestParam(required = false) String to,
             @RequestParam(required = false) String on) {
+        PARAMETER_READABLE.require(from != null, "'from' is a position of the record, or an instant that has been.");
         var answer = comparison.compare(body, from, to, on);
         return Renditions.of(request, answer, answer.changes(), CHANGES);
     }

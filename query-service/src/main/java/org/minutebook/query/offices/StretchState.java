@@ -3,7 +3,7 @@ package org.minutebook.query.offices;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How an office was filled for some days. */
-public enum StretchState {
+enum StretchState {
     /** Somebody held it, in the year for which it was given. */
     @JsonProperty("held")
     HELD("held"),
@@ -26,7 +26,7 @@ public enum StretchState {
         this.words = words;
     }
 
-    /** In words, for people. */
+    /** In words, for people; public since pages ask for it. */
     public String words() {
         return words;
     }

@@ -148,6 +148,14 @@ class TenureRow {
         return endReason == null ? Recorded.notRecorded() : Recorded.of(EndReason.valueOf(endReason));
     }
 
+    /** Whether nobody is known to have followed: it ended, and not by a successor. */
+    boolean leavesVacancy() {
+        return endReason()
+                .asOptional()
+                .filter(reason -> reason != EndReason.SUCCEEDED)
+                .isPresent();
+    }
+
     String personId() {
         return personId;
     }

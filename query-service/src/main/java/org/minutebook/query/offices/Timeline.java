@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
@@ -31,6 +32,8 @@ final class Timeline {
     private static final int BAR = 28;
     private static final int LETTER = 7;
     private static final String INK = "#1a1a1a";
+    private static final Pattern NOT_OF_XML =
+            Pattern.compile("[^\\t\\n\\r -\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final List<HistoryAnswer> histories;
     private final LocalDate first;
@@ -148,10 +151,15 @@ final class Timeline {
                 + stretch.until().asOptional().map(until -> " until " + until).orElse("");
     }
 
+    /** Text from the record may have what no XML may, as a control character, or half a character where it is cut. */
+    private void characters(String text) throws XMLStreamException {
+        svg.writeCharacters(NOT_OF_XML.matcher(text).replaceAll("\uFFFD"));
+    }
+
     private void element(String name, String id, String text) throws XMLStreamException {
         svg.writeStartElement(name);
         svg.writeAttribute("id", id);
-        svg.writeCharacters(text);
+        characters(text);
         svg.writeEndElement();
     }
 
@@ -186,7 +194,7 @@ final class Timeline {
         double until = Math.max(x(stretch.until().asOptional().orElse(last)), from + 2);
         svg.writeStartElement("g");
         svg.writeStartElement("title");
-        svg.writeCharacters(words(stretch));
+        characters(words(stretch));
         svg.writeEndElement();
         svg.writeStartElement("rect");
         svg.writeAttribute("x", at(from));
@@ -212,8 +220,13 @@ final class Timeline {
         if (letters >= name.length()) {
             text(from + 4, y, name);
         } else if (letters > 2) {
-            text(from + 4, y, name.substring(0, letters - 1) + "…");
+            text(from + 4, y, name.substring(0, name.offsetByCodePoints(0, shown(name, letters - 1))) + "…");
         }
+    }
+
+    /** So many characters of a name, or all that it has. */
+    private static int shown(String name, int most) {
+        return Math.min(most, name.codePointCount(0, name.length()));
     }
 
     private static String fill(StretchState state) {
@@ -230,7 +243,7 @@ final class Timeline {
         svg.writeAttribute("x", at(x));
         svg.writeAttribute("y", Integer.toString(y));
         svg.writeAttribute("fill", INK);
-        svg.writeCharacters(text);
+        characters(text);
         svg.writeEndElement();
     }
 

@@ -26,7 +26,9 @@ enum FactKind {
     ORGANISATION_SUCCEEDED,
     /** An organisation's role on a body by statute. */
     STATUTORY_ROLE,
-    /** The organisation, the object, that a membership, the subject, represents; no object for nobody. */
+    /**
+     * The organisation, the object, that a membership, the subject, represents; without an object the detail says why.
+     */
     REPRESENTATION,
     /** A seat of a body, by key in the text; the detail is its class, the object the organisation entitled to it. */
     SEAT,

@@ -10,4 +10,8 @@ interface FactRows extends JpaRepository<FactRow, String> {
     /** The row that stood when the transaction began; it writes nothing first. */
     @QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))
     Optional<FactRow> findByFactIdAndRecordedToIsNull(String factId);
+
+    /** The one of them that nothing ended; others are of something that is said again. */
+    @QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))
+    Optional<FactRow> findByFactIdAndRecordedToIsNullAndValidToIsNull(String factId);
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.minutebook.query.directory.BodyEntry;
 import org.minutebook.query.projections.ViewRows;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +63,15 @@ public class Register {
     public Optional<String> bodyName(String bodyId, LocalDate on, long known) {
         return current(facts(bodyId, FactKind.BODY_NAME, known), FactKind.BODY_NAME, on)
                 .map(FactRow::text);
+    }
+
+    /** A body as it was called on a day, as known at a position; by its code where no name was known. */
+    public BodyEntry named(BodyEntry body, LocalDate on, long known) {
+        return new BodyEntry(
+                body.id(),
+                body.code(),
+                body.slug(),
+                bodyName(body.id(), on, known).orElse(body.code()));
     }
 
     /** What is said of a subject, in the order of recording. */

@@ -3,9 +3,12 @@ package org.minutebook.query.register;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
+import org.minutebook.membership.events.Composition;
+import org.minutebook.membership.events.Constitution;
 import org.minutebook.membership.events.Days;
 import org.minutebook.membership.events.EndReason;
 import org.minutebook.membership.events.StatutoryRole;
+import org.minutebook.query.directory.BodyEntry;
 import org.minutebook.record.Recorded;
 
 /** What the register answers, in the shapes in which it does. All days 'until' are the first on which it was over. */
@@ -109,6 +112,7 @@ public interface RegisterAnswers {
             String name,
             LocalDate on,
             long known,
+            List<String> teams,
             List<DatedName> names,
             Recorded<OrganisationNamed> successor,
             List<Role> roles,
@@ -138,6 +142,27 @@ public interface RegisterAnswers {
         boolean isKnownToHave(LocalDate day) {
             return from.isRecorded() && Days.of(from, until).has(day);
         }
+    }
+
+    /**
+     * How a body was constituted on a day.
+     *
+     * @param inForce not recorded where no constitution had begun
+     */
+    record ConstitutionAnswer(BodyEntry body, LocalDate on, long known, Recorded<InForce> inForce) {
+        /**
+         * A constitution.
+         *
+         * @param from the first day on which it holds
+         * @param authority what settled it
+         * @param reason why it was settled for days on which another had held
+         */
+        record InForce(
+                Recorded<LocalDate> from,
+                Constitution constitution,
+                Composition composition,
+                Recorded<String> authority,
+                Recorded<String> reason) {}
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.minutebook.query.directory.Directory;
 import org.minutebook.query.reading.Reads;
 import org.minutebook.query.register.RegisterAnswers.BodyAnswer;
+import org.minutebook.query.register.RegisterAnswers.ConstitutionAnswer;
 import org.minutebook.query.register.RegisterAnswers.Member;
 import org.minutebook.query.register.RegisterAnswers.OrganisationNamed;
 import org.minutebook.query.register.RegisterAnswers.Representative;
@@ -88,8 +89,19 @@ class RegisterController {
 
     @GetMapping({"/bodies/{body}/terms", "/bodies/{body}/terms.csv"})
     ResponseEntity<Object> terms(
-            HttpServletRequest request, @PathVariable String body, @RequestParam(required = false) String on) {
-        return Renditions.of(request, register.years(body, on), YEARS);
+            HttpServletRequest request,
+            @PathVariable String body,
+            @RequestParam(required = false) String on,
+            @RequestParam(required = false) String known) {
+        return Renditions.of(request, register.years(body, on, known), YEARS);
+    }
+
+    @GetMapping("/bodies/{body}/constitution")
+    ConstitutionAnswer constitution(
+            @PathVariable String body,
+            @RequestParam(required = false) String on,
+            @RequestParam(required = false) String known) {
+        return register.constitution(body, on, known);
     }
 
     @GetMapping("/bodies/{body}/history")

@@ -74,11 +74,7 @@ class RegisterProjection {
         event.style()
                 .asOptional()
                 .ifPresent(style -> add(FactKind.STYLE, event.personId(), Said.text(style), ALWAYS, eventId, place));
-        for (int index = 0; index < event.honours().size(); index++) {
-            var said = Said.text(event.honours().get(index));
-            var factId = factId(FactKind.HONOUR, place) + "." + index;
-            put(factId, FactKind.HONOUR, event.personId(), said, ALWAYS, eventId, place);
-        }
+        addAll(FactKind.HONOUR, event.personId(), event.honours(), eventId, place);
     }
 
     @EventHandler
@@ -128,6 +124,7 @@ class RegisterProjection {
     void on(OrganisationRegistered event, @MessageIdentifier String eventId, RecordPosition place) {
         var said = new Said(null, null, event.name(), event.printedAs());
         add(FactKind.ORGANISATION_NAME, event.organisationId(), said, ALWAYS, eventId, place);
+        addAll(FactKind.TEAM, event.organisationId(), event.teams(), eventId, place);
     }
 
     @EventHandler
@@ -172,7 +169,8 @@ class RegisterProjection {
 
     @EventHandler
     void on(RepresentationChanged event, @MessageIdentifier String eventId, RecordPosition place) {
-        var said = new Said(event.bodyId(), text(event.onBehalfOf()), null, null);
+        var state = event.onBehalfOf().state().name();
+        var said = new Said(event.bodyId(), text(event.onBehalfOf()), null, state);
         add(FactKind.REPRESENTATION, event.membershipId(), said, since(event.from()), eventId, place);
     }
 
@@ -222,7 +220,10 @@ class RegisterProjection {
     @EventHandler
     void on(SubstituteWithdrawn event, @MessageIdentifier String eventId, RecordPosition place) {
         var factId = substitute(event.membershipId(), event.substitute());
-        drafts.add(FactRow.class, factId, fact(factId).endedOn(event.until(), eventId, place));
+        var named = drafts.current(
+                        FactRow.class, factId, () -> facts.findByFactIdAndRecordedToIsNullAndValidToIsNull(factId))
+                .orElseThrow();
+        drafts.add(FactRow.class, factId, named.endedOn(event.until(), eventId, place));
     }
 
     private static String substitute(String membershipId, String substitute) {
@@ -313,6 +314,14 @@ class RegisterProjection {
 
     private void add(FactKind kind, String subjectId, Said said, Days days, String eventId, RecordPosition place) {
         put(factId(kind, place), kind, subjectId, said, days, eventId, place);
+    }
+
+    /** Several facts of one kind that one event says. */
+    private void addAll(FactKind kind, String subjectId, List<String> texts, String eventId, RecordPosition place) {
+        for (int index = 0; index < texts.size(); index++) {
+            var factId = factId(kind, place) + "." + index;
+            put(factId, kind, subjectId, Said.text(texts.get(index)), ALWAYS, eventId, place);
+        }
     }
 
     private static String factId(FactKind kind, RecordPosition place) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.minutebook.membership.events.BodyEvent;
+import org.minutebook.membership.events.BodyEvent.ConstitutionAmended;
 import org.minutebook.membership.events.Days;
 import org.minutebook.membership.events.StatutoryRole;
 import org.minutebook.query.directory.BodyEntry;
@@ -21,6 +23,7 @@ import org.minutebook.query.reading.Items;
 import org.minutebook.query.reading.Moments;
 import org.minutebook.query.register.RegisterAnswers.Absence;
 import org.minutebook.query.register.RegisterAnswers.BodyAnswer;
+import org.minutebook.query.register.RegisterAnswers.ConstitutionAnswer;
 import org.minutebook.query.register.RegisterAnswers.DatedName;
 import org.minutebook.query.register.RegisterAnswers.Entry;
 import org.minutebook.query.register.RegisterAnswers.Member;
@@ -34,6 +37,8 @@ import org.minutebook.query.register.RegisterAnswers.Substitute;
 import org.minutebook.query.register.RegisterAnswers.YearAnswer;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.RuleBroken;
+import org.minutebook.record.log.EventLog;
+import org.minutebook.record.log.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /** Answers who belonged to what, what people and organisations were called, and which seats were empty. */
@@ -43,8 +48,10 @@ public class RegisterReading {
     private final Directory directory;
     private final Moments moments;
     private final ViewRows rows;
+    private final EventLog log;
 
-    RegisterReading(Register register, Directory directory, Moments moments, ViewRows rows) {
+    RegisterReading(Register register, Directory directory, Moments moments, ViewRows rows, EventLog log) {
+        this.log = log;
         this.register = register;
         this.directory = directory;
         this.moments = moments;
@@ -86,7 +93,7 @@ public class RegisterReading {
                 row.memberClass(),
                 row.voting(),
                 row.seat(),
-                representation(row.membershipId(), day, known),
+                representation(row, day, known),
                 row.basis(),
                 recorded(row.days().from()),
                 recorded(row.days().until()),
@@ -97,13 +104,21 @@ public class RegisterReading {
                 row.position());
     }
 
-    private Recorded<OrganisationNamed> representation(String membershipId, LocalDate day, long known) {
-        return Register.current(
-                        register.facts(membershipId, FactKind.REPRESENTATION, known), FactKind.REPRESENTATION, day)
+    private Recorded<OrganisationNamed> representation(MembershipRow row, LocalDate day, long known) {
+        var facts = register.facts(row.membershipId(), FactKind.REPRESENTATION, known);
+        return Register.current(facts, FactKind.REPRESENTATION, day)
+                .or(() -> facts.stream()
+                        .filter(fact -> isSaidByAppointment(fact, row))
+                        .findFirst())
                 .map(fact -> fact.objectId() == null
-                        ? Recorded.<OrganisationNamed>none()
+                        ? new Recorded<OrganisationNamed>(Recorded.State.valueOf(fact.detail()), null)
                         : Recorded.of(organisation(fact.objectId(), day, known)))
                 .orElseGet(Recorded::notRecorded);
+    }
+
+    /** What the appointment says is true from the first day on, also when that was corrected. */
+    private static boolean isSaidByAppointment(FactRow fact, MembershipRow row) {
+        return fact.position() == row.position();
     }
 
     private OrganisationNamed organisation(String id, LocalDate day, long known) {
@@ -219,6 +234,9 @@ public class RegisterReading {
                 name,
                 day,
                 position,
+                register.facts(id, FactKind.TEAM, position).stream()
+                        .map(FactRow::text)
+                        .toList(),
                 register.facts(id, FactKind.ORGANISATION_NAME, position).stream()
                         .map(fact -> new DatedName(
                                 "name",
@@ -252,14 +270,15 @@ public class RegisterReading {
                         .stream()
                         .findFirst();
         return membership.map(row -> {
-            var from =
-                    fact.days().from() == null ? row.days().from() : fact.days().from();
+            var from = isSaidByAppointment(fact, row)
+                    ? row.days().from()
+                    : fact.days().from();
             var next = register.facts(fact.subjectId(), FactKind.REPRESENTATION, known).stream()
-                    .filter(other -> other.position() > fact.position()
-                            && (from == null
-                                    || other.days().from() != null
-                                            && !other.days().from().isBefore(from)))
-                    .map(other -> other.days().from())
+                    .filter(other -> other.position() != fact.position())
+                    .map(other -> isSaidByAppointment(other, row)
+                            ? row.days().from()
+                            : other.days().from())
+                    .filter(begin -> begin != null && (from == null || begin.isAfter(from)))
                     .min(LocalDate::compareTo);
             var until = next.filter(end -> row.days().until() == null
                             || end.isBefore(row.days().until()))
@@ -316,6 +335,24 @@ public class RegisterReading {
                 declared(body, "SEAT:" + fact.text(), day, known));
     }
 
+    /** The day on which the last member who sat in a seat before a day had left it; empty when none had. */
+    public Optional<LocalDate> leftBefore(BodyEntry body, String seat, LocalDate day, long known) {
+        return rows
+                .list(
+                        MembershipRow.class,
+                        "where body_id = ? and seat = ? and valid_to <= ?" + KNOWN,
+                        body.id(),
+                        seat,
+                        day,
+                        known,
+                        known)
+                .stream()
+                .map(MembershipRow::days)
+                .filter(days -> !days.isEmpty())
+                .map(Days::until)
+                .max(LocalDate::compareTo);
+    }
+
     /** The day from which on a seat or office was declared vacant, the last one by a day. */
     public Recorded<LocalDate> declared(BodyEntry body, String place, LocalDate day, long known) {
         return register.facts(body.id(), FactKind.VACANCY, known).stream()
@@ -331,8 +368,9 @@ public class RegisterReading {
      *
      * @param on the day whose year is asked for, null for all
      */
-    Items<YearAnswer> years(String body, String on) {
-        var terms = directory.termsOf(directory.body(body));
+    Items<YearAnswer> years(String body, String on, String known) {
+        var day = moments.on(on);
+        var terms = directory.termsOf(directory.body(body), known(known));
         var opened = new TreeMap<LocalDate, TermEntry>();
         terms.forEach(term -> term.start().asOptional().ifPresent(start -> opened.put(start, term)));
         return new Items<>(terms.stream()
@@ -342,7 +380,7 @@ public class RegisterReading {
                         term.firstYear(),
                         term.start(),
                         term.closed().isRecorded() ? term.closed() : nextOpening(term, opened)))
-                .filter(year -> on == null || year.isKnownToHave(moments.on(on)))
+                .filter(year -> on == null || year.isKnownToHave(day))
                 .toList());
     }
 
@@ -353,6 +391,30 @@ public class RegisterReading {
                 .findFirst()
                 .map(Recorded::of)
                 .orElseGet(Recorded::notRecorded);
+    }
+
+    /** How a body was constituted on a day, as recorded by then; not recorded where no constitution had begun. */
+    ConstitutionAnswer constitution(String body, String on, String known) {
+        var day = moments.on(on);
+        long position = known(known);
+        var entry = register.named(directory.body(body), day, position);
+        var history = log.history(List.of(entry.id()), position).stream()
+                .map(RecordedEvent::fact)
+                .map(BodyEvent.class::cast)
+                .toList();
+        return new ConstitutionAnswer(
+                entry,
+                day,
+                position,
+                ConstitutionAmended.inForce(history, day)
+                        .map(Recorded::of)
+                        .orElseGet(Recorded::notRecorded)
+                        .map(amended -> new ConstitutionAnswer.InForce(
+                                amended.from(),
+                                amended.constitution(),
+                                amended.composition(),
+                                amended.authority(),
+                                amended.reason())));
     }
 
     /** What a body was called, and what became of it. */

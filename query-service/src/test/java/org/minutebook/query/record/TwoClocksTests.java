@@ -199,14 +199,29 @@ class TwoClocksTests {
         });
     }
 
-    /** The addresses of all endpoints that read {@code known}, of the sample's meeting and offices. */
+    /** The addresses of all endpoints that read {@code known}, of the sample's meeting, offices and register. */
     private static List<String> readsWithKnown() {
+        var holder = minutebook
+                .get("/api/v1/bodies/ssp/offices/chair/history?on=2022-10-01")
+                .expect(200)
+                .json()
+                .at("/years/0/stretches/0");
+        var person = holder.at("/holder/value/id").stringValue();
+        var organisation = minutebook
+                .get("/api/v1/organisations")
+                .expect(200)
+                .json()
+                .at("/items/0/id")
+                .stringValue();
         return minutebook.component(Endpoints.class).mapping().getHandlerMethods().entrySet().stream()
                 .filter(endpoint -> readsKnown(endpoint.getValue()))
                 .flatMap(endpoint -> endpoint.getKey().getPatternValues().stream())
                 .map(address -> address.replace("{body}", "ssp")
                         .replace("{day}", "2022-09-28")
-                        .replace("{office}", "chair"))
+                        .replace("{office}", "chair")
+                        .replace("{tenure}", holder.get("tenure").stringValue())
+                        .replace("organisations/{id}", "organisations/" + organisation)
+                        .replace("people/{id}", "people/" + person))
                 .sorted()
                 .toList();
     }

@@ -3,9 +3,14 @@ package org.minutebook.query.refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.minutebook.query.refusals.Refusals.sample;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -13,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.minutebook.query.RunningMinutebook;
 import org.minutebook.record.test.TestDatabases;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A command is refused, or else every projection can take its events and every view can show them. */
@@ -56,6 +63,7 @@ class WhatIsTakenIsShownTests {
 
     private RunningMinutebook minutebook;
     private String meeting;
+    private String membership;
     private int taken;
     private int ids;
     private int terms;
@@ -70,6 +78,7 @@ class WhatIsTakenIsShownTests {
             send(
                     "record-discussion",
                     "{\"itemId\": \"item\", \"paragraphId\": \"paragraph\", \"text\": \"Paragraph.\"}");
+            membership = appointed();
             bodies().forEach(this::tryAllTexts);
             days();
             send("record-discussion", """
@@ -82,7 +91,10 @@ class WhatIsTakenIsShownTests {
         }
     }
 
-    /** A command: where it is sent, and its body, in which each {@code TEXT} is tried, and each {@code ID} is new. */
+    /**
+     * A command: where it is sent, and its body, in which each {@code TEXT} is tried, and each {@code ID} and
+     * {@code DAY} is new.
+     */
     private record Tried(String path, String body) {}
 
     private List<Tried> bodies() {
@@ -94,6 +106,26 @@ class WhatIsTakenIsShownTests {
                         {"displayName": "TEXT", "given": "TEXT", "style": "TEXT", "honours": ["TEXT"]}"""),
                 new Tried("/api/v1/organisations/register-organisation", """
                         {"name": "TEXT", "printedAs": "TEXT", "teams": ["TEXT"]}"""),
+                new Tried("/api/v1/people/" + ann + "/record-name-or-honour", """
+                        {"kind": "name", "value": "TEXT", "from": "DAY"}"""),
+                new Tried("/api/v1/people/" + ann + "/record-name-or-honour", """
+                        {"kind": "honour", "value": "TEXT", "from": "DAY", "until": "9999-12-31"}"""),
+                new Tried("/api/v1/people/" + ann + "/record-name-or-honour", """
+                        {"kind": "alias", "value": "TEXT"}"""),
+                new Tried("/api/v1/organisations/" + sample("sbc") + "/rename-organisation", """
+                        {"name": "TEXT", "printedAs": "TEXT", "from": "DAY", "authority": "TEXT"}"""),
+                new Tried("/api/v1/organisations/" + sample("sbc") + "/add-team", "{\"team\": \"TEXT\"}"),
+                new Tried(BODY + "rename-body", """
+                        {"name": "TEXT", "from": "2022-01-01", "authority": "TEXT"}"""),
+                new Tried(BODY + "create-seat", """
+                        {"seat": "ID", "memberClass": "TEXT"}"""),
+                new Tried(BODY + "approve-leave-of-absence", """
+                        {"personId": "%s", "from": "2022-10-01", "until": "2022-11-01", "reason": "TEXT",
+                         "approvedOn": "2022-09-30", "authority": "TEXT"}""".formatted(ann)),
+                new Tried(BODY + "correct-membership", """
+                        {"membershipId": "%s", "memberClass": "ID", "reason": "TEXT", "authority": "TEXT"}""".formatted(membership)),
+                new Tried(BODY + "correct-membership", """
+                        {"membershipId": "%s", "memberClass": "TEXT", "reason": "Words.", "authority": "Words."}""".formatted(membership)),
                 new Tried(BODY + "confer-office", """
                         {"office": "TEXT", "personId": "%s", "termId": "%s", "from": "2022-10-01", "transcribed": true,
                          "authority": "TEXT"}""".formatted(ann, sample("term-2022"))),
@@ -145,7 +177,14 @@ class WhatIsTakenIsShownTests {
                     var quoted = JSON.writeValueAsString(index == place ? text : "Words.");
                     body.append(quoted, 1, quoted.length() - 1).append(parts.get(index));
                 }
-                tried(command.path(), body.toString().replace("\"ID\"", "\"id-" + ids++ + "\""));
+                ids++;
+                tried(
+                        command.path(),
+                        body.toString()
+                                .replace("\"ID\"", "\"id-" + ids + "\"")
+                                .replace(
+                                        "\"DAY\"",
+                                        "\"" + LocalDate.of(2000, 1, 1).plusDays(ids) + "\""));
             }
         }
     }
@@ -156,6 +195,13 @@ class WhatIsTakenIsShownTests {
                     {"bodyId": "%s", "heldOn": "%s", "start": "00:00", "end": "23:59:59.999999999"}""".formatted(sample("ssp"), day));
             tried("/api/v1/bodies/establish-body", """
                     {"name": "Day", "code": "D%s", "kind": "other", "from": "%s"}""".formatted(day.replace("-", ""), day));
+            tried(BODY + "rename-body", "{\"name\": \"Day\", \"from\": \"%s\"}".formatted(day));
+            tried(BODY + "declare-vacancy", """
+                    {"of": "office", "key": "vice-chair", "since": "%s", "notifiedOn": "%s"}""".formatted(day, day));
+            tried(BODY + "name-substitute", """
+                    {"personId": "%s", "substitute": "%s", "from": "%s"}""".formatted(sample("ann-mccoy"), sample("steve-nelson"), day));
+            tried(BODY + "approve-leave-of-absence", """
+                    {"personId": "%s", "from": "%s", "until": "9999-12-31", "reason": "Day", "approvedOn": "%s"}""".formatted(sample("ann-mccoy"), day, day));
             tried(ACTION + "set-due", "{\"kind\": \"date\", \"date\": \"%s\"}".formatted(day));
             tried(ACTION + "set-due", "{\"kind\": \"partial\", \"partial\": \"%s\"}".formatted(day.substring(0, 4)));
             tried(BODY + "confer-office", """
@@ -185,6 +231,19 @@ class WhatIsTakenIsShownTests {
         assertThat(answer.status()).as(what).isBetween(400, 499);
         Refusals.isProblem(answer);
         assertThat(minutebook.head()).as(what).isEqualTo(head);
+    }
+
+    private String appointed() {
+        minutebook
+                .post(BODY + "appoint-member", """
+                        {"personId": "%s", "memberClass": "member", "voting": true}""".formatted(sample("ann-mccoy")))
+                .expect(200);
+        return minutebook
+                .get("/api/v1/people/" + sample("ann-mccoy") + "/history?min-position=" + minutebook.head())
+                .expect(200)
+                .json()
+                .at("/person/memberships/0/membership")
+                .stringValue();
     }
 
     private String transcribed(String day) {
@@ -221,8 +280,36 @@ class WhatIsTakenIsShownTests {
                 "/api/v1/bodies/ssp/meetings",
                 "/api/v1/bodies/ssp/actions",
                 "/api/v1/bodies/ssp/offices",
+                "/api/v1/bodies/ssp/offices/vice-chair/history.csv",
+                "/api/v1/bodies/ssp/offices/vice-chair/beliefs.csv",
+                "/api/v1/bodies/ssp/history",
+                "/api/v1/bodies/ssp/members",
+                "/api/v1/bodies/ssp/members.csv",
+                "/api/v1/bodies/ssp/seats.csv",
+                "/api/v1/bodies/ssp/terms.csv",
+                "/api/v1/bodies/ssp/vacancies.csv",
+                "/api/v1/bodies/ssp/changes?from=0",
+                "/api/v1/bodies/ssp/changes.csv?from=0",
+                "/api/v1/people/" + sample("ann-mccoy") + "/history",
+                "/api/v1/people/possible-duplicates.csv",
+                "/api/v1/organisations/" + sample("sbc") + "/history",
+                "/bodies/ssp/offices.html",
                 "/api/v1/record/events?limit=1000&after=" + (minutebook.head() - 500))) {
             minutebook.get(path).expect(200);
+        }
+        for (String day : days) {
+            isXml(minutebook
+                    .get("/bodies/ssp/offices.svg?on=" + day)
+                    .expect(200)
+                    .body());
+        }
+    }
+
+    private static void isXml(String text) {
+        try {
+            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(text)));
+        } catch (SAXException | IOException | ParserConfigurationException malformed) {
+            throw new AssertionError(text, malformed);
         }
     }
 }

@@ -40,7 +40,8 @@ class RebuildingFromTheCommandLineTests {
         assertThat(run(database, "query.dance").exitCode()).isEqualTo(2);
         var rebuilt = run(database, "all");
         assertThat(rebuilt.exitCode()).as(rebuilt.said()).isZero();
-        assertThat(rebuilt.said()).contains("Rebuilt: query.actions, query.directory, query.minutes, query.offices.");
+        assertThat(rebuilt.said())
+                .contains("Rebuilt: query.actions, query.directory, query.minutes, query.offices, query.register.");
         try (var minutebook = RunningMinutebook.start(database)) {
             assertThat(minutebook
                             .get("/api/v1/people")

@@ -99,7 +99,7 @@ public final class EventLog implements Streams {
         return at(position)
                 .map(event -> event.commitEnd() == position
                         ? position
-                        : database.sql("select coalesce(max(position), 0) from event_log where commit_end < ?")
+                        : database.sql("select min(position) - 1 from event_log where commit_end = ?")
                                 .param(event.commitEnd())
                                 .query(Long.class)
                                 .single())
@@ -108,17 +108,25 @@ public final class EventLog implements Streams {
 
     /** The last position recorded at or before the moment; 0 when there is none. */
     long lastAt(Instant moment) {
-        return database.sql("select coalesce(max(position), 0) from event_log where recorded_at <= ?")
-                .param(RecordedAt.written(moment))
-                .query(Long.class)
-                .single();
+        return lastWhere("recorded_at <= ?", moment);
     }
 
     long lastBefore(Instant moment) {
-        return database.sql("select coalesce(max(position), 0) from event_log where recorded_at < ?")
+        return lastWhere("recorded_at < ?", moment);
+    }
+
+    /** Finds the last moment of the record first, which is one look into the index, and then its last position. */
+    private long lastWhere(String condition, Instant moment) {
+        return database.sql(
+                        "select recorded_at from event_log where " + condition + " order by recorded_at desc limit 1")
                 .param(RecordedAt.written(moment))
-                .query(Long.class)
-                .single();
+                .query(String.class)
+                .optional()
+                .map(recordedAt -> database.sql("select max(position) from event_log where recorded_at = ?")
+                        .param(recordedAt)
+                        .query(Long.class)
+                        .single())
+                .orElse(0L);
     }
 
     /**
