@@ -45,10 +45,7 @@ class Term {
                 isLabelOf(command.label(), command.firstYear()),
                 "Label '" + command.label() + "', first year " + command.firstYear() + ".");
         TERM_ONCE.require(
-                claims.take("term:" + command.calendarOwner() + ":" + command.label(), command.termId()),
-                "'" + command.label() + "' is open already; use its id.");
-        TERM_ONCE.require(
-                claims.take("term-year:" + command.calendarOwner() + ":" + command.firstYear(), command.termId()),
+                claims.take("term:" + command.calendarOwner() + ":" + longLabel(command.firstYear()), command.termId()),
                 "One that begins in " + command.firstYear() + " is open already; use its id.");
         apply(new TermOpened(
                 command.termId(),
@@ -60,8 +57,11 @@ class Term {
     }
 
     private static boolean isLabelOf(String label, int firstYear) {
-        return label.equals(Integer.toString(firstYear))
-                || label.equals(String.format("%d/%02d", firstYear, (firstYear + 1) % 100));
+        return label.equals(Integer.toString(firstYear)) || label.equals(longLabel(firstYear));
+    }
+
+    private static String longLabel(int firstYear) {
+        return String.format("%d/%02d", firstYear, (firstYear + 1) % 100);
     }
 
     @CommandHandler

@@ -5,7 +5,7 @@ import org.minutebook.record.Rule;
 /** What must hold of a term. */
 enum TermRule implements Rule {
     /** An authority's term is opened once. */
-    TERM_ONCE("membership.term-once", "An authority opens a term of a label once."),
+    TERM_ONCE("membership.term-once", "An authority opens one term a year, whatever it is called."),
     /** Minute numbers carry the term's first year, so its label cannot say another. */
     LABEL_FITS_YEAR(
             "membership.label-fits-year", "A term's label is its first year, or that and the next, as in 2022/23."),

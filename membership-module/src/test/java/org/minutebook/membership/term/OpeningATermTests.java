@@ -62,7 +62,7 @@ class OpeningATermTests {
 
     @Test
     void an_authority_opens_one_term_a_year_whatever_it_is_called() {
-        claims.take("term-year:borough:2022", "another");
+        claims.take("term:borough:2022/23", "another");
         term.givenNoPriorActivity()
                 .when(open("borough", "2022", 2022))
                 .expectNoEvents()

@@ -4,16 +4,18 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 
 /**
  * One drill and its figures, for the report.
@@ -32,7 +34,9 @@ import java.util.Locale;
  * {@code minutebook.drills.report} names; both from the project's root.
  */
 final class Drill implements AutoCloseable {
-    /** Tests that take both processors of a machine for themselves: they run alone, after the others. */
+    /**
+     * Tests that measure time, or take both processors of a machine for themselves: they run alone, after the others.
+     */
     static final String TAG = "drill";
 
     private static final List<Drill> DONE = new ArrayList<>();
@@ -102,28 +106,49 @@ final class Drill implements AutoCloseable {
         return String.format(Locale.ROOT, "%.0f s", took.toMillis() / 1000.0);
     }
 
+    /** Puts the rows of this process among those that other processes have written. */
     private static void write() {
-        var lines = new ArrayList<String>();
-        lines.add("# Drills");
-        lines.add("");
-        lines.add("Written by the drills themselves; README says how to run them. A row that failed says so.");
-        lines.add("");
-        lines.add("- " + Clock.systemUTC().instant().truncatedTo(ChronoUnit.MINUTES));
-        lines.add("- " + machine());
-        lines.add("");
-        lines.add("| | what is done | on | trials | found | control | took |");
-        lines.add("|---|---|---|---|---|---|---|");
-        DONE.stream()
-                .sorted(Comparator.comparing(drill -> drill.number))
-                .map(Drill::row)
-                .forEach(lines::add);
         Path report = report();
         try {
             Files.createDirectories(report.getParent());
-            Files.write(report, lines);
+            try (var file = FileChannel.open(
+                            report.resolveSibling(report.getFileName() + ".lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+                    var lock = file.lock()) {
+                assert lock.isValid();
+                Files.write(report, lines(report));
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static List<String> lines(Path report) throws IOException {
+        var rows = new TreeMap<String, String>();
+        if (Files.exists(report)) {
+            Files.readAllLines(report).stream()
+                    .filter(line -> line.startsWith("| R"))
+                    .forEach(row -> rows.put(keyOf(row), row));
+        }
+        DONE.stream().map(Drill::row).forEach(row -> rows.put(keyOf(row), row));
+        var lines = new ArrayList<>(List.of(
+                "# Drills",
+                "",
+                "Written by the drills themselves; README says how to run them. A row that failed says so.",
+                "",
+                "- " + Clock.systemUTC().instant().truncatedTo(ChronoUnit.MINUTES),
+                "- " + machine(),
+                "",
+                "| | what is done | on | trials | found | control | took |",
+                "|---|---|---|---|---|---|---|"));
+        lines.addAll(rows.values());
+        return lines;
+    }
+
+    /** Which drill, and on what. */
+    private static String keyOf(String row) {
+        return String.join("|", List.of(row.split(" \\| ")).subList(0, 3));
     }
 
     private static String machine() {

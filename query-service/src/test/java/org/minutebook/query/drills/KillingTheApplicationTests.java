@@ -18,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +34,6 @@ import org.minutebook.record.test.TestDatabases;
  * at all, and a whole chain; at the end all views are what the record makes of them. {@code minutebook.drills.kills}
  * says how often on each database, {@code minutebook.drills.seed} repeats the moments of an earlier run.
  */
-@Tag(Drill.TAG)
 class KillingTheApplicationTests {
     private static final int KILLS = Drill.times("kills", 13);
     private static final long SEED = Long.getLong("minutebook.drills.seed", System.nanoTime());

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -20,7 +19,6 @@ import org.minutebook.record.test.TestDatabases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** R8: what is rebuilt is what was kept up to date, table by table, for random histories and random restarts. */
-@Tag(Drill.TAG)
 @ParameterizedClass
 @EnumSource
 class RebuiltViewsTests {

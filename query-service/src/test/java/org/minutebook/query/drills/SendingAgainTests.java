@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minutebook.query.RunningMinutebook;
@@ -28,7 +27,6 @@ import tools.jackson.databind.JsonNode;
  * <p>Each time there is one effect and the same answer; another body under the key is refused. The command is one that
  * is given a new id whenever it is carried out. The control is the same command without a key.
  */
-@Tag(Drill.TAG)
 class SendingAgainTests {
     private static final int TIMES = Drill.times("times", 5);
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +57,28 @@ class TheMeetingOfSeptemberTests {
         assertThat(SeedText.paragraphs(text("")))
                 .containsExactlyElementsOf(SeedText.paragraphs(SeedText.published()))
                 .hasSize(60);
+    }
+
+    @Test
+    void its_minutes_have_the_slips_that_are_known_of_them() {
+        var found = minutebook
+                .get("/bodies/ssp/meetings/2022-09-28/minutes/findings")
+                .expect(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(finding -> !finding.get("severity").stringValue().equals("hint"))
+                .map(finding -> finding.get("rule").stringValue())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        assertThat(found)
+                .isEqualTo(Map.of(
+                        "findings.proposer-missing", 2L,
+                        "findings.presider-missing", 1L,
+                        "findings.acts-without-attending", 2L,
+                        "findings.organisation-unknown", 7L,
+                        "findings.signature-missing", 1L,
+                        "findings.quorum-not-shown", 1L,
+                        "findings.start-missing", 1L));
     }
 
     @Test
