@@ -35,7 +35,6 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.MySqlEventTableFactory;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minutebook.membership.events.OrganisationEvent;
@@ -55,7 +54,6 @@ import org.minutebook.record.test.TestDatabases;
  * the event: with it, others commit behind the stopped writer, and a reader that comes when they are old takes its
  * place for a hole.
  */
-@Tag(Drill.TAG)
 class StoppedWriterTests {
     private static final Duration STOP = Duration.ofSeconds(Drill.times("stop-seconds", 65));
     private static final int CLIENTS = 3;
