@@ -66,6 +66,11 @@ public record Recorded<T>(
         return new Recorded<>(State.NONE, null);
     }
 
+    /** What a row or a field has, or 'not recorded' where it is null: for those who read what can be empty. */
+    public static <T> Recorded<T> ofNullable(T value) {
+        return value == null ? notRecorded() : of(value);
+    }
+
     /** What was given, or 'not recorded' where nothing was: for the constructors of commands and events. */
     public static <T> Recorded<T> orNotRecorded(Recorded<T> given) {
         return given == null ? notRecorded() : given;

@@ -127,10 +127,6 @@ final class Memberships {
                 .anyMatch(one -> seat.equals(one.seat()) && one.days().has(day));
     }
 
-    boolean mayStandIn(String membershipId, String substitute) {
-        return substitutes.containsKey(pair(membershipId, substitute));
-    }
-
     /** The first day on which somebody may stand in, null when they may not. */
     LocalDate standsInFrom(String membershipId, String substitute) {
         return substitutes.get(pair(membershipId, substitute));

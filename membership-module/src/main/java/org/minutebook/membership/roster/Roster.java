@@ -229,7 +229,7 @@ class Roster {
                         .filter(MemberClass::substitutes)
                         .isPresent());
         SUBSTITUTE_KNOWN.require(!command.substitute().equals(command.personId())
-                && !memberships.mayStandIn(membership.membershipId(), command.substitute()));
+                && memberships.standsInFrom(membership.membershipId(), command.substitute()) == null);
         apply(new SubstituteNamed(
                 command.bodyId(),
                 membership.membershipId(),
@@ -425,10 +425,10 @@ class Roster {
                 was.personId(),
                 now.memberClass(),
                 now.voting(),
-                recorded(now.seat()),
-                recorded(now.days().from()),
-                recorded(now.days().until()),
-                recorded(now.ended()),
+                Recorded.ofNullable(now.seat()),
+                Recorded.ofNullable(now.days().from()),
+                Recorded.ofNullable(now.days().until()),
+                Recorded.ofNullable(now.ended()),
                 command.reason(),
                 command.authority()));
     }
@@ -455,10 +455,6 @@ class Roster {
     /** What a correction gives, null for nothing any more; left out, it stays. */
     private static <T> T given(Recorded<T> given, T was) {
         return given == null ? was : given.asOptional().orElse(null);
-    }
-
-    private static <T> Recorded<T> recorded(T value) {
-        return value == null ? Recorded.notRecorded() : Recorded.of(value);
     }
 
     @CommandHandler
@@ -516,8 +512,8 @@ class Roster {
                 now.office(),
                 now.personId(),
                 now.days().from(),
-                recorded(now.days().until()),
-                recorded(now.ended()),
+                Recorded.ofNullable(now.days().until()),
+                Recorded.ofNullable(now.ended()),
                 reason,
                 authority);
     }

@@ -33,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers who held an office through the years, how that is known, and what had been believed of it. */
 @Component
 class OfficeHistory {
-    private static final String KNOWN = " and recorded_from <= ? and (recorded_to is null or recorded_to > ?)";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final OfficesReading offices;
@@ -90,7 +89,7 @@ class OfficeHistory {
         var named = offices.office(body, office, day, known);
         var tenures = rows.list(
                 TenureRow.class,
-                "where body_id = ? and office = ?" + KNOWN + " order by valid_from, position",
+                "where body_id = ? and office = ?" + ViewRows.KNOWN + " order by valid_from, position",
                 body.id(),
                 office,
                 known,
@@ -118,8 +117,8 @@ class OfficeHistory {
     }
 
     private Stretch stretch(History.Piece piece, long known) {
-        var from = recorded(piece.days().from());
-        var until = recorded(piece.days().until());
+        var from = Recorded.ofNullable(piece.days().from());
+        var until = Recorded.ofNullable(piece.days().until());
         var tenure = piece.tenure();
         if (tenure == null) {
             return new Stretch(
@@ -147,10 +146,6 @@ class OfficeHistory {
                 JSON.valueToTree(tenure.basis().kind()).stringValue(),
                 tenure.eventId(),
                 tenure.position());
-    }
-
-    private static <T> Recorded<T> recorded(T value) {
-        return value == null ? Recorded.notRecorded() : Recorded.of(value);
     }
 
     /** How a holding of an office is known. */
@@ -181,7 +176,7 @@ class OfficeHistory {
                 new Term(row.term().termId(), row.term().label()),
                 row.acting(),
                 row.validFrom(),
-                recorded(row.validTo()),
+                Recorded.ofNullable(row.validTo()),
                 row.endReason(),
                 row.basis().kind(),
                 row.basis().authority(),

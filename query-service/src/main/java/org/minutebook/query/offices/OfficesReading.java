@@ -118,7 +118,7 @@ public class OfficesReading {
                 .list(
                         TenureRow.class,
                         "where body_id = ? and office = ? and valid_from < valid_to and valid_to <= ?"
-                                + " and recorded_from <= ? and (recorded_to is null or recorded_to > ?)"
+                                + ViewRows.KNOWN
                                 + " order by valid_to desc, valid_from, position",
                         body.id(),
                         office,
@@ -135,7 +135,7 @@ public class OfficesReading {
                 .list(
                         TenureRow.class,
                         "where person_id in " + ViewRows.places(entries)
-                                + " and recorded_from <= ? and (recorded_to is null or recorded_to > ?)"
+                                + ViewRows.KNOWN
                                 + " order by valid_from, position",
                         Stream.concat(entries.stream(), Stream.of(known, known)).toArray())
                 .stream()
@@ -148,7 +148,7 @@ public class OfficesReading {
                         new Term(tenure.term().termId(), tenure.term().label()),
                         tenure.acting(),
                         tenure.validFrom(),
-                        tenure.validTo() == null ? Recorded.notRecorded() : Recorded.of(tenure.validTo()),
+                        Recorded.ofNullable(tenure.validTo()),
                         tenure.endReason(),
                         tenure.proof().minute(),
                         tenure.eventId(),
@@ -202,7 +202,7 @@ public class OfficesReading {
                 held.stream().map(tenure -> person(tenure, day, known)).toList(),
                 Recorded.of(new Term(latest.term().termId(), latest.term().label())),
                 Recorded.of(latest.validFrom()),
-                latest.validTo() == null ? Recorded.notRecorded() : Recorded.of(latest.validTo()),
+                Recorded.ofNullable(latest.validTo()),
                 latest.endReason(),
                 latest.acting(),
                 Recorded.of(latest.basis().kind()),

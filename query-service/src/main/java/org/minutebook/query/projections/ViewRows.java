@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ViewRows {
+    /** Further to a condition: rows as known at a position, which fills both question marks. */
+    public static final String KNOWN = " and recorded_from <= ? and (recorded_to is null or recorded_to > ?)";
+
     private final JdbcClient database;
     private final Copies copies;
     private final Map<Class<?>, RowReader<?>> readers = new ConcurrentHashMap<>();

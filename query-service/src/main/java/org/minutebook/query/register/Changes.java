@@ -78,16 +78,12 @@ public class Changes {
                 row.personId(),
                 register.personName(row.personId(), day == null ? LocalDate.MAX : day, known)
                         .orElse(""),
-                recorded(row.days().from()),
-                recorded(row.days().until()),
-                recorded(row.reason()),
-                recorded(row.authority()),
+                Recorded.ofNullable(row.days().from()),
+                Recorded.ofNullable(row.days().until()),
+                Recorded.ofNullable(row.reason()),
+                Recorded.ofNullable(row.authority()),
                 row.eventId(),
                 row.position(),
                 log.at(row.position()).map(StoredEvent::recordedAt).orElseThrow());
-    }
-
-    private static <T> Recorded<T> recorded(T value) {
-        return value == null ? Recorded.notRecorded() : Recorded.of(value);
     }
 }

@@ -125,11 +125,11 @@ class MembershipRow {
     }
 
     Recorded<String> seat() {
-        return recorded(seat);
+        return Recorded.ofNullable(seat);
     }
 
     Recorded<String> basis() {
-        return recorded(basis);
+        return Recorded.ofNullable(basis);
     }
 
     Days days() {
@@ -137,11 +137,7 @@ class MembershipRow {
     }
 
     Recorded<EndReason> endReason() {
-        return recorded(endReason).map(EndReason::valueOf);
-    }
-
-    private static <T> Recorded<T> recorded(T value) {
-        return value == null ? Recorded.notRecorded() : Recorded.of(value);
+        return Recorded.ofNullable(endReason).map(EndReason::valueOf);
     }
 
     String eventId() {

@@ -19,9 +19,6 @@ public class Register {
     /** The projection that it answers from; an endpoint that looks something up names it in {@code @Reads}. */
     public static final String PROJECTION = "query.register";
 
-    /** Rows as known at a position. */
-    static final String KNOWN = " and recorded_from <= ? and (recorded_to is null or recorded_to > ?)";
-
     private final ViewRows rows;
 
     Register(ViewRows rows) {
@@ -31,7 +28,11 @@ public class Register {
     /** A person's name with its style, as minutes of that day print it; empty when nothing is known of them. */
     public Optional<String> personName(String personId, LocalDate on, long known) {
         var facts = rows.list(
-                FactRow.class, "where subject_id = ? and kind in ('NAME', 'STYLE')" + KNOWN, personId, known, known);
+                FactRow.class,
+                "where subject_id = ? and kind in ('NAME', 'STYLE')" + ViewRows.KNOWN,
+                personId,
+                known,
+                known);
         return current(facts, FactKind.NAME, on)
                 .map(name -> current(facts, FactKind.STYLE, on)
                                 .map(style -> style.text() + " ")
@@ -44,7 +45,7 @@ public class Register {
         return rows
                 .list(
                         FactRow.class,
-                        "where subject_id = ? and kind in ('NAME', 'ALIAS')" + KNOWN,
+                        "where subject_id = ? and kind in ('NAME', 'ALIAS')" + ViewRows.KNOWN,
                         personId,
                         known,
                         known)
@@ -78,7 +79,7 @@ public class Register {
     List<FactRow> facts(String subjectId, FactKind kind, long known) {
         return rows.list(
                 FactRow.class,
-                "where subject_id = ? and kind = ?" + KNOWN + " order by position, fact_id",
+                "where subject_id = ? and kind = ?" + ViewRows.KNOWN + " order by position, fact_id",
                 subjectId,
                 kind.name(),
                 known,
@@ -119,7 +120,7 @@ public class Register {
             rows
                     .list(
                             FactRow.class,
-                            "where object_id = ? and kind = ?" + KNOWN + " order by position",
+                            "where object_id = ? and kind = ?" + ViewRows.KNOWN + " order by position",
                             entries.get(index),
                             FactKind.MERGED.name(),
                             known,

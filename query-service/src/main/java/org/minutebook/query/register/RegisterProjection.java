@@ -13,7 +13,6 @@ import org.minutebook.membership.events.BodyEvent.BodyEstablished;
 import org.minutebook.membership.events.BodyEvent.BodyRenamed;
 import org.minutebook.membership.events.BodyEvent.BodySucceeded;
 import org.minutebook.membership.events.Days;
-import org.minutebook.membership.events.EndReason;
 import org.minutebook.membership.events.OrganisationEvent.OrganisationRegistered;
 import org.minutebook.membership.events.OrganisationEvent.OrganisationRenamed;
 import org.minutebook.membership.events.OrganisationEvent.OrganisationSucceeded;
@@ -39,6 +38,7 @@ import org.minutebook.membership.events.RosterEvent.TenureCorrected;
 import org.minutebook.membership.events.RosterEvent.TenureVoided;
 import org.minutebook.membership.events.RosterEvent.VacancyDeclared;
 import org.minutebook.query.register.FactRow.Said;
+import org.minutebook.query.renditions.Columns;
 import org.minutebook.query.rows.Drafts;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.log.RecordPosition;
@@ -183,7 +183,7 @@ class RegisterProjection {
                 ChangeKind.MEMBERSHIP_ENDED,
                 of,
                 ALWAYS.until(event.until()),
-                words(event.reason()),
+                Columns.words(event.reason()),
                 text(event.authority()),
                 eventId,
                 place);
@@ -275,7 +275,7 @@ class RegisterProjection {
                 ChangeKind.OFFICE_VACATED,
                 of,
                 ALWAYS.until(event.until()),
-                words(event.reason()),
+                Columns.words(event.reason()),
                 text(event.authority()),
                 eventId,
                 place);
@@ -356,9 +356,5 @@ class RegisterProjection {
 
     private static String text(Recorded<String> value) {
         return value.asOptional().orElse(null);
-    }
-
-    private static String words(EndReason reason) {
-        return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

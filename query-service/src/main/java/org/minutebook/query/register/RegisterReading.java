@@ -2,7 +2,7 @@ package org.minutebook.query.register;
 
 import static org.minutebook.query.QueryRule.ORGANISATION_KNOWN;
 import static org.minutebook.query.QueryRule.PERSON_KNOWN;
-import static org.minutebook.query.register.Register.KNOWN;
+import static org.minutebook.query.projections.ViewRows.KNOWN;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,8 +95,8 @@ public class RegisterReading {
                 row.seat(),
                 representation(row, day, known),
                 row.basis(),
-                recorded(row.days().from()),
-                recorded(row.days().until()),
+                Recorded.ofNullable(row.days().from()),
+                Recorded.ofNullable(row.days().until()),
                 row.endReason(),
                 substitutes(row.membershipId(), day, known),
                 absences(row.membershipId(), known),
@@ -132,16 +132,16 @@ public class RegisterReading {
                 .map(fact -> new Substitute(
                         fact.objectId(),
                         register.personName(fact.objectId(), day, known).orElse(""),
-                        recorded(fact.detail()),
+                        Recorded.ofNullable(fact.detail()),
                         fact.days().from(),
-                        recorded(fact.days().until())))
+                        Recorded.ofNullable(fact.days().until())))
                 .toList();
     }
 
     private List<Absence> absences(String membershipId, long known) {
         return register.facts(membershipId, FactKind.LEAVE, known).stream()
-                .map(fact ->
-                        new Absence(fact.text(), fact.days().from(), fact.days().until(), recorded(fact.detail())))
+                .map(fact -> new Absence(
+                        fact.text(), fact.days().from(), fact.days().until(), Recorded.ofNullable(fact.detail())))
                 .toList();
     }
 
@@ -189,7 +189,7 @@ public class RegisterReading {
                         personId,
                         Recorded.of(merged.get(0).objectId()),
                         Recorded.of(merged.get(0).text()),
-                        recorded(merged.get(0).detail()));
+                        Recorded.ofNullable(merged.get(0).detail()));
     }
 
     private List<DatedName> names(String personId, long known) {
@@ -199,8 +199,8 @@ public class RegisterReading {
                     .forEach(fact -> names.add(new DatedName(
                             kind.name().toLowerCase(Locale.ROOT),
                             fact.text(),
-                            recorded(fact.days().from()),
-                            recorded(fact.days().until()),
+                            Recorded.ofNullable(fact.days().from()),
+                            Recorded.ofNullable(fact.days().until()),
                             fact.eventId(),
                             fact.position())));
         }
@@ -241,7 +241,7 @@ public class RegisterReading {
                         .map(fact -> new DatedName(
                                 "name",
                                 fact.text(),
-                                recorded(fact.days().from()),
+                                Recorded.ofNullable(fact.days().from()),
                                 Recorded.notRecorded(),
                                 fact.eventId(),
                                 fact.position()))
@@ -256,8 +256,8 @@ public class RegisterReading {
                                 fact.bodyId(),
                                 register.bodyName(fact.bodyId(), day, position).orElse(""),
                                 StatutoryRole.valueOf(fact.text()),
-                                recorded(fact.days().from()),
-                                recorded(fact.days().until())))
+                                Recorded.ofNullable(fact.days().from()),
+                                Recorded.ofNullable(fact.days().until())))
                         .toList(),
                 representatives);
     }
@@ -290,8 +290,8 @@ public class RegisterReading {
                     register.bodyName(row.bodyId(), day, known).orElse(""),
                     row.personId(),
                     register.personName(row.personId(), day, known).orElse(""),
-                    recorded(from),
-                    recorded(until),
+                    Recorded.ofNullable(from),
+                    Recorded.ofNullable(until),
                     fact.eventId(),
                     fact.position());
         });
@@ -432,7 +432,7 @@ public class RegisterReading {
                         .map(fact -> new DatedName(
                                 "name",
                                 fact.text(),
-                                recorded(fact.days().from()),
+                                Recorded.ofNullable(fact.days().from()),
                                 Recorded.notRecorded(),
                                 fact.eventId(),
                                 fact.position()))
@@ -447,9 +447,5 @@ public class RegisterReading {
                         .findFirst()
                         .map(Recorded::of)
                         .orElseGet(Recorded::notRecorded));
-    }
-
-    private static <T> Recorded<T> recorded(T value) {
-        return value == null ? Recorded.notRecorded() : Recorded.of(value);
     }
 }
