@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.serialization.Revision;
 import org.minutebook.membership.events.TermNamed;
@@ -15,7 +16,31 @@ import org.minutebook.record.Recorded;
  * <p>Local ids ({@code itemId}, {@code paragraphId} and so on) are unique within the meeting. A {@code wording} is how
  * the document words the fact; where it is not recorded, the body's house style words it.
  */
-public sealed interface MeetingEvent {
+public sealed interface MeetingEvent
+        permits MeetingEvent.RecordCorrected,
+                MeetingEvent.MeetingScheduled,
+                MeetingEvent.MeetingTranscribed,
+                MeetingEvent.MeetingOpened,
+                MeetingEvent.AttendanceRecorded,
+                MeetingEvent.ApologyRecorded,
+                MeetingEvent.EmptyHeadingRecorded,
+                MeetingEvent.ItemTaken,
+                MeetingEvent.DiscussionRecorded,
+                MeetingEvent.MinutesConsidered,
+                MeetingEvent.NominationRecorded,
+                MeetingEvent.NominationSeconded,
+                MeetingEvent.VoteRecorded,
+                MeetingEvent.ResolutionPassed,
+                MeetingEvent.ElectionConcluded,
+                MeetingEvent.UndertakingRecorded,
+                MeetingEvent.RestrictionApplied,
+                MeetingEvent.NextMeetingAnnounced,
+                MeetingEvent.MeetingClosed,
+                CallingEvent,
+                AgendaEvent,
+                SittingEvent,
+                BusinessEvent,
+                DebateEvent {
     /** The kind of history that a meeting has. */
     String STREAM = "meetings.meeting";
 
@@ -258,4 +283,24 @@ public sealed interface MeetingEvent {
     /** The meeting ended, or its transcription is complete. Prints nothing. */
     @Revision("1")
     record MeetingClosed(String meetingId, Recorded<LocalTime> closedAt) implements MeetingEvent {}
+
+    /**
+     * A fact of this meeting was recorded wrongly. What it said stays visible before this.
+     *
+     * @param eventId the event that is corrected
+     * @param eventType its stored name
+     * @param was the fields that change, as recorded
+     * @param becomes the same fields, as they should be
+     * @param authority who or what allowed it
+     */
+    @Revision("1")
+    record RecordCorrected(
+            String meetingId,
+            String eventId,
+            String eventType,
+            Map<String, Object> was,
+            Map<String, Object> becomes,
+            String reason,
+            CorrectionAuthority authority)
+            implements MeetingEvent {}
 }

@@ -28,4 +28,79 @@ public sealed interface MinutesEvent {
     record MinutesApproved(
             String meetingId, String atMeetingId, LocalDate approvedOn, String resolutionId, Recorded<String> minute)
             implements MinutesEvent {}
+
+    /**
+     * The clerk wrote or rewrote a paragraph after the meeting. Wording only: facts change by correction.
+     *
+     * @param itemId the item that it belongs to
+     * @param paragraphId a paragraph of the meeting, or a new one
+     * @param text as it is to read
+     */
+    @Revision("1")
+    record NarrativeEdited(String meetingId, String itemId, String paragraphId, String text) implements MinutesEvent {}
+
+    /**
+     * A draft went out.
+     *
+     * @param version from 1
+     * @param position the last position whose facts it shows
+     * @param to who it went to, as stated
+     */
+    @Revision("1")
+    record DraftCirculated(String meetingId, int version, long position, LocalDate circulatedOn, Recorded<String> to)
+            implements MinutesEvent {}
+
+    /**
+     * Somebody commented on a draft or proposed a correction of it.
+     *
+     * @param correctionId unique within the minutes
+     * @param by who, as stated
+     * @param from the words that are wrong; not recorded of a comment on the whole
+     * @param to the words proposed in their place; not recorded of a mere comment
+     */
+    @Revision("1")
+    record CorrectionProposed(
+            String meetingId,
+            String correctionId,
+            String by,
+            Recorded<String> from,
+            Recorded<String> to,
+            String comment)
+            implements MinutesEvent {}
+
+    /**
+     * They were put to a later meeting for approval.
+     *
+     * @param atMeetingId that meeting
+     */
+    @Revision("1")
+    record MinutesSubmitted(String meetingId, String atMeetingId) implements MinutesEvent {}
+
+    /** The meeting that they were put to did not approve them, and a later one is to. */
+    @Revision("1")
+    record ApprovalDeferred(String meetingId, String atMeetingId, String reason) implements MinutesEvent {}
+
+    /**
+     * Whoever presided at the approving meeting signed them (Local Government Act 1972, schedule 12, paragraph 41).
+     *
+     * @param leaves how many loose leaves were initialled; none when they are bound
+     */
+    @Revision("1")
+    record MinutesSigned(
+            String meetingId, PersonAsPrinted by, LocalDate signedOn, SignatureMethod method, Recorded<Integer> leaves)
+            implements MinutesEvent {}
+
+    /**
+     * They are final.
+     *
+     * @param sha256 the hash of the document's bytes, 64 hexadecimal digits
+     * @param position the last position whose facts it shows
+     * @param renderer the version of the renderer that made the bytes
+     */
+    @Revision("1")
+    record MinutesSealed(String meetingId, String sha256, long position, int renderer) implements MinutesEvent {}
+
+    /** A later note on sealed minutes, which shows beside them and changes nothing in them. */
+    @Revision("1")
+    record SealedAnnotated(String meetingId, String note, String authority) implements MinutesEvent {}
 }
