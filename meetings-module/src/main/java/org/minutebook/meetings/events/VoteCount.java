@@ -1,6 +1,7 @@
 package org.minutebook.meetings.events;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ public record VoteCount(Counts counts, Map<String, Integer> candidates) {
     public static VoteCount of(VoteRecorded vote) {
         var each = vote.each().asOptional().orElse(List.of());
         var ballots = vote.ballots().asOptional();
-        var candidates = ballots.isPresent() ? byNomination(ballots.get()) : byName(each);
+        var candidates = ballots.isPresent() ? ofBallots(ballots.get()) : byName(each);
         return new VoteCount(
                 vote.counts()
                         .asOptional()
@@ -46,10 +47,33 @@ public record VoteCount(Counts counts, Map<String, Integer> candidates) {
         return candidates.isEmpty() ? null : candidates;
     }
 
-    private static Map<String, Integer> byNomination(Collection<CandidateVotes> ballots) {
+    /** How many ballots were for whom. */
+    public static Map<String, Integer> ofBallots(Collection<CandidateVotes> ballots) {
         var candidates = new LinkedHashMap<String, Integer>();
         ballots.forEach(ballot -> candidates.merge(ballot.nominationId(), ballot.votes(), Integer::sum));
         return candidates;
+    }
+
+    /** Whether the names, the ballots and the counts of a vote agree, as far as it has them. */
+    public static boolean agrees(VoteRecorded vote) {
+        var counts = vote.counts().asOptional();
+        var each = vote.each().asOptional();
+        var ballots = vote.ballots().asOptional().map(VoteCount::ofBallots);
+        boolean namesAreCounted =
+                counts.isEmpty() || each.isEmpty() || counts.get().equals(ofNames(each.get()));
+        boolean ballotsAreCounted = counts.isEmpty()
+                || ballots.isEmpty()
+                || counts.get().against() == 0 && counts.get().inFavour() == total(ballots.get());
+        boolean ballotsAreNamed = each.isEmpty() || ballots.isEmpty() || isOfNames(ballots.get(), each.get());
+        return namesAreCounted && ballotsAreCounted && ballotsAreNamed;
+    }
+
+    /** Whether ballots are those of the names; a candidate whom nobody named has none. */
+    private static boolean isOfNames(Map<String, Integer> ballots, Collection<MemberVote> each) {
+        var cast = new HashMap<>(ballots);
+        cast.values().removeIf(votes -> votes == 0);
+        var named = byName(each);
+        return cast.equals(named == null ? Map.of() : named);
     }
 
     /** Whether it was a vote between candidates, not one for and against. */

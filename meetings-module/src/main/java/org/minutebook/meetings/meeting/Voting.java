@@ -17,11 +17,9 @@ import static org.minutebook.meetings.meeting.MeetingRule.COUNT_FITS_OUTCOME;
 import static org.minutebook.meetings.meeting.MeetingRule.COUNT_WITHIN_ROLL;
 import static org.minutebook.meetings.meeting.MeetingRule.QUESTION_KNOWN;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minutebook.meetings.events.CandidateVotes;
 import org.minutebook.meetings.events.Counts;
@@ -173,31 +171,7 @@ final class Voting {
     private void requireCount(VoteRecorded vote) {
         var count = VoteCount.of(vote);
         COUNT_WITHIN_ROLL.require(count.total() <= vote.roll().value());
-        VOTES_ADD_UP.require(vote.each()
-                .asOptional()
-                .map(each -> vote.counts().equals(Recorded.of(VoteCount.ofNames(each))) && ballotsAre(vote, each))
-                .orElse(true));
-        vote.ballots()
-                .asOptional()
-                .ifPresent(ballots -> vote.counts()
-                        .asOptional()
-                        .ifPresent(counts -> VOTES_ADD_UP.require(counts.against() == 0
-                                && counts.inFavour()
-                                        == ballots.stream()
-                                                .mapToLong(CandidateVotes::votes)
-                                                .sum())));
+        VOTES_ADD_UP.require(VoteCount.agrees(vote));
         count.outcome().ifPresent(outcome -> COUNT_FITS_OUTCOME.require(outcome == vote.outcome()));
-    }
-
-    /** Whether ballots are those of the names; a candidate whom nobody named has none. */
-    private static boolean ballotsAre(VoteRecorded vote, List<MemberVote> each) {
-        var byName = VoteCount.byName(each);
-        if (!vote.ballots().isRecorded()) {
-            return true;
-        }
-        var counted = new HashMap<String, Integer>(vote.ballots().value().stream()
-                .filter(ballot -> ballot.votes() > 0)
-                .collect(Collectors.toMap(CandidateVotes::nominationId, CandidateVotes::votes)));
-        return counted.equals(byName == null ? Map.of() : byName);
     }
 }
