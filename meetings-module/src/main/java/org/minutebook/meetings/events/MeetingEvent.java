@@ -161,23 +161,33 @@ public sealed interface MeetingEvent
             implements MeetingEvent {}
 
     /**
-     * The meeting voted.
+     * The meeting voted: on nominations, on a motion, or on a question in words.
      *
      * @param nominationIds the nominations voted on; empty when the vote was on something else
+     * @param motionId the motion or amendment voted on; not recorded when the vote was on something else
      * @param question what was voted on, in words
-     * @param counts how many; not recorded for a vote by assent
+     * @param outcome as the vote went; an equal one is lost, whatever a casting vote then made of it
+     * @param counts how many; not recorded for a vote by assent; in a vote between candidates, {@code for} is how many
+     *     voted for any of them
+     * @param each how each voted, of a vote by name
+     * @param ballots how many voted for whom, of a vote between candidates
+     * @param round which vote it was of several between candidates for one office, from 1
      * @param roll how many were entitled to vote at that moment, which nobody can work out for certain later
      */
-    @Revision("2")
+    @Revision("3")
     record VoteRecorded(
             String meetingId,
             String itemId,
             String voteId,
             List<String> nominationIds,
+            Recorded<String> motionId,
             Recorded<String> question,
             VoteMethod method,
             VoteOutcome outcome,
             Recorded<Counts> counts,
+            Recorded<List<MemberVote>> each,
+            Recorded<List<CandidateVotes>> ballots,
+            Recorded<Integer> round,
             Recorded<Integer> roll,
             Recorded<Wording> wording)
             implements MeetingEvent {}

@@ -3,10 +3,8 @@ package org.minutebook.meetings.meeting;
 import static org.minutebook.meetings.meeting.MeetingRule.ID_ONCE;
 import static org.minutebook.meetings.meeting.MeetingRule.ITEM_TAKEN;
 import static org.minutebook.meetings.meeting.MeetingRule.MINUTES_CONSIDERED;
-import static org.minutebook.meetings.meeting.MeetingRule.NOMINATED;
 import static org.minutebook.meetings.meeting.MeetingRule.PARAGRAPH_RECORDED;
 import static org.minutebook.meetings.meeting.MeetingRule.RESOLVED;
-import static org.minutebook.meetings.meeting.MeetingRule.VOTED;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.minutebook.meetings.events.DebateEvent.AmendmentMoved;
+import org.minutebook.meetings.events.DebateEvent.MotionMoved;
 import org.minutebook.meetings.events.MeetingEvent.DiscussionRecorded;
 import org.minutebook.meetings.events.MeetingEvent.ElectionConcluded;
 import org.minutebook.meetings.events.MeetingEvent.ItemTaken;
@@ -22,11 +22,9 @@ import org.minutebook.meetings.events.MeetingEvent.MeetingScheduled;
 import org.minutebook.meetings.events.MeetingEvent.MeetingTranscribed;
 import org.minutebook.meetings.events.MeetingEvent.MinutesConsidered;
 import org.minutebook.meetings.events.MeetingEvent.NominationRecorded;
-import org.minutebook.meetings.events.MeetingEvent.NominationSeconded;
 import org.minutebook.meetings.events.MeetingEvent.ResolutionPassed;
 import org.minutebook.meetings.events.MeetingEvent.UndertakingRecorded;
 import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
-import org.minutebook.meetings.events.PersonAsPrinted;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.Rule;
 
@@ -37,9 +35,6 @@ final class Business {
     private final Map<String, Recorded<String>> items = new HashMap<>();
     private final Map<String, String> paragraphs = new HashMap<>();
     private final Map<String, Boolean> considered = new HashMap<>();
-    private final Map<String, NominationRecorded> nominations = new HashMap<>();
-    private final Map<String, PersonAsPrinted> seconders = new HashMap<>();
-    private final Map<String, VoteRecorded> votes = new HashMap<>();
     private final Map<String, String> resolutions = new HashMap<>();
 
     @EventSourcingHandler
@@ -72,18 +67,21 @@ final class Business {
     @EventSourcingHandler
     void evolve(NominationRecorded event) {
         ids.add(event.nominationId());
-        nominations.put(event.nominationId(), event);
     }
 
     @EventSourcingHandler
-    void evolve(NominationSeconded event) {
-        seconders.put(event.nominationId(), event.seconder());
+    void evolve(MotionMoved event) {
+        ids.add(event.motionId());
+    }
+
+    @EventSourcingHandler
+    void evolve(AmendmentMoved event) {
+        ids.add(event.motionId());
     }
 
     @EventSourcingHandler
     void evolve(VoteRecorded event) {
         ids.add(event.voteId());
-        votes.put(event.voteId(), event);
     }
 
     @EventSourcingHandler
@@ -119,18 +117,6 @@ final class Business {
     /** Whether considered minutes can be approved here. */
     boolean approvable(String meetingId) {
         return known(considered, meetingId, MINUTES_CONSIDERED, "approvesMinutesOf");
-    }
-
-    NominationRecorded nomination(String nominationId) {
-        return known(nominations, nominationId, NOMINATED, "nominationId");
-    }
-
-    Optional<PersonAsPrinted> seconder(String nominationId) {
-        return Optional.ofNullable(seconders.get(nominationId));
-    }
-
-    VoteRecorded vote(String voteId) {
-        return known(votes, voteId, VOTED, "voteId");
     }
 
     /** The item that a resolution belongs to. */

@@ -5,10 +5,7 @@ import static org.minutebook.meetings.meeting.MeetingRule.BODY_CONSTITUTED;
 import static org.minutebook.meetings.meeting.MeetingRule.CAPACITY_FITS;
 import static org.minutebook.meetings.meeting.MeetingRule.CAPACITY_NAMED;
 import static org.minutebook.meetings.meeting.MeetingRule.CLAUSES_NUMBERED;
-import static org.minutebook.meetings.meeting.MeetingRule.COUNT_FITS_OUTCOME;
-import static org.minutebook.meetings.meeting.MeetingRule.COUNT_WITHIN_ROLL;
 import static org.minutebook.meetings.meeting.MeetingRule.EARLIER_MEETING;
-import static org.minutebook.meetings.meeting.MeetingRule.ELECTION_COHERES;
 import static org.minutebook.meetings.meeting.MeetingRule.HEADING_KNOWN;
 import static org.minutebook.meetings.meeting.MeetingRule.HEADING_TRANSCRIBED;
 import static org.minutebook.meetings.meeting.MeetingRule.IN_PROGRESS;
@@ -17,15 +14,9 @@ import static org.minutebook.meetings.meeting.MeetingRule.NEXT_KNOWN;
 import static org.minutebook.meetings.meeting.MeetingRule.NOT_CLOSED;
 import static org.minutebook.meetings.meeting.MeetingRule.NOT_YET_APPROVED;
 import static org.minutebook.meetings.meeting.MeetingRule.NUMBER_FROM_SERIES;
-import static org.minutebook.meetings.meeting.MeetingRule.OFFICE_OF_BODY;
 import static org.minutebook.meetings.meeting.MeetingRule.PRESIDER_PRESENT;
-import static org.minutebook.meetings.meeting.MeetingRule.PROPOSER_NAMED;
-import static org.minutebook.meetings.meeting.MeetingRule.QUESTION_KNOWN;
 import static org.minutebook.meetings.meeting.MeetingRule.REGISTER_TAKEN;
 import static org.minutebook.meetings.meeting.MeetingRule.SCHEDULED;
-import static org.minutebook.meetings.meeting.MeetingRule.SECONDED_ONCE;
-import static org.minutebook.meetings.meeting.MeetingRule.SECONDER_DIFFERS;
-import static org.minutebook.meetings.meeting.MeetingRule.VOTE_CARRIED;
 import static org.minutebook.meetings.meeting.MeetingRule.WORDING_FITS;
 
 import java.util.List;
@@ -40,7 +31,6 @@ import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.minutebook.meetings.events.AttendanceHeading;
 import org.minutebook.meetings.events.Capacity;
-import org.minutebook.meetings.events.Counts;
 import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.meetings.events.MeetingEvent;
 import org.minutebook.meetings.events.MeetingEvent.ApologyRecorded;
@@ -55,15 +45,22 @@ import org.minutebook.meetings.events.MeetingEvent.MeetingScheduled;
 import org.minutebook.meetings.events.MeetingEvent.MeetingTranscribed;
 import org.minutebook.meetings.events.MeetingEvent.MinutesConsidered;
 import org.minutebook.meetings.events.MeetingEvent.NextMeetingAnnounced;
-import org.minutebook.meetings.events.MeetingEvent.NominationRecorded;
-import org.minutebook.meetings.events.MeetingEvent.NominationSeconded;
 import org.minutebook.meetings.events.MeetingEvent.ResolutionPassed;
 import org.minutebook.meetings.events.MeetingEvent.RestrictionApplied;
 import org.minutebook.meetings.events.MeetingEvent.UndertakingRecorded;
-import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.meetings.events.MinutesEvent;
-import org.minutebook.meetings.events.VoteOutcome;
 import org.minutebook.meetings.events.Wording;
+import org.minutebook.meetings.meeting.DebateCommand.CloseNominations;
+import org.minutebook.meetings.meeting.DebateCommand.DeclineNomination;
+import org.minutebook.meetings.meeting.DebateCommand.GiveCastingVote;
+import org.minutebook.meetings.meeting.DebateCommand.MoveAmendment;
+import org.minutebook.meetings.meeting.DebateCommand.MoveMotion;
+import org.minutebook.meetings.meeting.DebateCommand.Nominate;
+import org.minutebook.meetings.meeting.DebateCommand.RecordVote;
+import org.minutebook.meetings.meeting.DebateCommand.RequestVoteRecord;
+import org.minutebook.meetings.meeting.DebateCommand.SecondMotion;
+import org.minutebook.meetings.meeting.DebateCommand.SecondNomination;
+import org.minutebook.meetings.meeting.DebateCommand.WithdrawMotion;
 import org.minutebook.meetings.meeting.MeetingCommand.AnnounceNextMeeting;
 import org.minutebook.meetings.meeting.MeetingCommand.ApplyRestriction;
 import org.minutebook.meetings.meeting.MeetingCommand.CloseMeeting;
@@ -71,7 +68,6 @@ import org.minutebook.meetings.meeting.MeetingCommand.ConsiderMinutes;
 import org.minutebook.meetings.meeting.MeetingCommand.Elect;
 import org.minutebook.meetings.meeting.MeetingCommand.ElectChair;
 import org.minutebook.meetings.meeting.MeetingCommand.ElectToOffice;
-import org.minutebook.meetings.meeting.MeetingCommand.Nominate;
 import org.minutebook.meetings.meeting.MeetingCommand.OpenMeeting;
 import org.minutebook.meetings.meeting.MeetingCommand.PassResolution;
 import org.minutebook.meetings.meeting.MeetingCommand.RecordApology;
@@ -79,9 +75,7 @@ import org.minutebook.meetings.meeting.MeetingCommand.RecordAttendance;
 import org.minutebook.meetings.meeting.MeetingCommand.RecordDiscussion;
 import org.minutebook.meetings.meeting.MeetingCommand.RecordEmptyHeading;
 import org.minutebook.meetings.meeting.MeetingCommand.RecordUndertaking;
-import org.minutebook.meetings.meeting.MeetingCommand.RecordVote;
 import org.minutebook.meetings.meeting.MeetingCommand.ScheduleMeeting;
-import org.minutebook.meetings.meeting.MeetingCommand.SecondNomination;
 import org.minutebook.meetings.meeting.MeetingCommand.TakeItem;
 import org.minutebook.meetings.meeting.MeetingCommand.TranscribeMeeting;
 import org.minutebook.meetings.minutes.RecordApproval;
@@ -126,6 +120,9 @@ class Meeting {
 
     @AggregateMember
     private final Business business = new Business();
+
+    @AggregateMember
+    private final Debate debate = new Debate();
 
     Meeting() {}
 
@@ -303,49 +300,61 @@ class Meeting {
     }
 
     @CommandHandler
+    void decide(MoveMotion command, Streams streams) {
+        requireItem(command.itemId());
+        business.requireUnused(command.motionId());
+        requireWordingFits(command.wording(), Sentence.MOTION);
+        record(debating(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(MoveAmendment command, Streams streams) {
+        requireInProgress();
+        business.requireUnused(command.motionId());
+        requireWordingFits(command.wording(), Sentence.AMENDMENT);
+        record(debating(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(SecondMotion command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.MOTION_SECONDED);
+        record(debating(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(WithdrawMotion command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.MOTION_WITHDRAWN);
+        record(debating(streams).decide(command));
+    }
+
+    @CommandHandler
     void decide(Nominate command, Streams streams) {
         requireItem(command.itemId());
         business.requireUnused(command.nominationId());
         requireWordingFits(command.wording(), Sentence.NOMINATION);
-        var office = details.constitution()
-                .office(command.office())
-                .orElseThrow(() -> OFFICE_OF_BODY.broken("Office: '" + command.office() + "'."));
-        var names = new Names(streams, details.heldOn());
-        var proposer = command.proposer().map(person -> names.person("proposer", person));
-        if (live) {
-            PROPOSER_NAMED.require(proposer.isRecorded());
-            register.requireEntitled(proposer.value().personId());
-        }
-        record(new NominationRecorded(
-                id,
-                command.itemId(),
-                command.nominationId(),
-                office.key(),
-                office.title(),
-                new Convening(streams).term("termId", command.termId()),
-                names.person("candidate", command.candidate()),
-                proposer,
-                command.wording()));
+        record(debating(streams).decide(command));
     }
 
     @CommandHandler
     void decide(SecondNomination command, Streams streams) {
         requireInProgress();
         requireWordingFits(command.wording(), Sentence.SECONDING);
-        var nomination = business.nomination(command.nominationId());
-        SECONDED_ONCE.require(business.seconder(command.nominationId()).isEmpty());
-        var seconder = new Names(streams, details.heldOn()).person("seconder", command.seconder());
-        if (live) {
-            register.requireEntitled(seconder.personId());
-            SECONDER_DIFFERS.require(
-                    !seconder.personId().equals(nomination.candidate().personId())
-                            && nomination
-                                    .proposer()
-                                    .asOptional()
-                                    .filter(proposer -> proposer.personId().equals(seconder.personId()))
-                                    .isEmpty());
-        }
-        record(new NominationSeconded(id, nomination.itemId(), command.nominationId(), seconder, command.wording()));
+        record(debating(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(DeclineNomination command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.NOMINATION_DECLINED);
+        record(debating(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(CloseNominations command, Streams streams) {
+        requireItem(command.itemId());
+        record(debating(streams).decide(command));
     }
 
     @CommandHandler
@@ -353,40 +362,39 @@ class Meeting {
         requireItem(command.itemId());
         business.requireUnused(command.voteId());
         requireWordingFits(command.wording(), Sentence.VOTE);
-        QUESTION_KNOWN.require(
-                command.question().isRecorded() != !command.nominationIds().isEmpty());
-        command.nominationIds().forEach(business::nomination);
         if (live) {
             requireQuorum(streams);
-            command.counts().asOptional().ifPresent(counts -> requireCount(counts, command.outcome()));
         }
-        record(new VoteRecorded(
-                id,
-                command.itemId(),
-                command.voteId(),
-                command.nominationIds(),
-                command.question(),
-                command.method(),
-                command.outcome(),
-                command.counts(),
-                live ? Recorded.of(register.roll()) : Recorded.notRecorded(),
-                command.wording()));
-    }
-
-    private void requireCount(Counts counts, VoteOutcome outcome) {
-        COUNT_WITHIN_ROLL.require(counts.total() <= register.roll());
-        COUNT_FITS_OUTCOME.require((counts.inFavour() > counts.against()) == (outcome == VoteOutcome.CARRIED));
+        record(debating(streams).decide(command));
     }
 
     @CommandHandler
-    void decide(PassResolution command, CommandGateway commands) {
+    void decide(GiveCastingVote command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.CASTING_VOTE);
+        record(debating(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(RequestVoteRecord command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.VOTE_RECORD_REQUIRED);
+        record(debating(streams).decide(command));
+    }
+
+    private Debating debating(Streams streams) {
+        return new Debating(details, live, register, debate, streams);
+    }
+
+    @CommandHandler
+    void decide(PassResolution command, CommandGateway commands, Streams streams) {
         requireItem(command.itemId());
         business.requireUnused(command.resolutionId());
         requireFits(command.stem(), Sentence.DECISION);
         for (int index = 0; index < command.clauses().size(); index++) {
             CLAUSES_NUMBERED.require(command.clauses().get(index).number() == index + 1);
         }
-        command.voteIds().forEach(this::requireCarried);
+        command.voteIds().forEach(debating(streams)::requireCarried);
         var approved = command.clauses().stream()
                 .flatMap(clause -> clause.approvesMinutesOf().asOptional().stream())
                 .filter(business::approvable)
@@ -405,31 +413,22 @@ class Meeting {
                 commands));
     }
 
-    private void requireCarried(String voteId) {
-        var vote = business.vote(voteId);
-        VOTE_CARRIED.require(!live || vote.outcome() == VoteOutcome.CARRIED);
+    @CommandHandler
+    void decide(ElectChair command, CommandGateway commands, Streams streams) {
+        elect(command, commands, streams);
     }
 
     @CommandHandler
-    void decide(ElectChair command, CommandGateway commands) {
-        elect(command, commands);
+    void decide(ElectToOffice command, CommandGateway commands, Streams streams) {
+        elect(command, commands, streams);
     }
 
-    @CommandHandler
-    void decide(ElectToOffice command, CommandGateway commands) {
-        elect(command, commands);
-    }
-
-    private void elect(Elect command, CommandGateway commands) {
+    private void elect(Elect command, CommandGateway commands, Streams streams) {
         requireInProgress();
         business.requireUnused(command.electionId());
-        var nomination = business.nomination(command.nominationId());
-        var vote = business.vote(command.voteId());
+        var nomination = debate.nomination(command.nominationId());
         var itemId = business.resolution(command.resolutionId());
-        ELECTION_COHERES.require(nomination.office().equals(command.office())
-                && vote.nominationIds().contains(nomination.nominationId())
-                && nomination.itemId().equals(itemId));
-        requireCarried(command.voteId());
+        var vote = debating(streams).requireWon(command, itemId);
         var from = command.from().asOptional().orElse(details.heldOn());
         var minute = business.item(itemId);
         record(new ElectionConcluded(
@@ -444,10 +443,10 @@ class Meeting {
                 from,
                 nomination.nominationId(),
                 nomination.proposer(),
-                business.seconder(nomination.nominationId()).map(Recorded::of).orElseGet(Recorded::notRecorded),
+                debate.seconder(nomination.nominationId()).map(Recorded::of).orElseGet(Recorded::notRecorded),
                 vote.voteId(),
                 vote.method(),
-                vote.outcome(),
+                debate.outcome(vote.voteId()),
                 vote.counts(),
                 command.resolutionId(),
                 minute));

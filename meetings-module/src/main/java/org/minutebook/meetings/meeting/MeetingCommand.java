@@ -13,13 +13,10 @@ import org.minutebook.meetings.events.Affiliation;
 import org.minutebook.meetings.events.AttendanceHeading;
 import org.minutebook.meetings.events.Capacity;
 import org.minutebook.meetings.events.Clause;
-import org.minutebook.meetings.events.Counts;
 import org.minutebook.meetings.events.MeetingKind;
 import org.minutebook.meetings.events.RestrictionScope;
 import org.minutebook.meetings.events.SourceDocument;
 import org.minutebook.meetings.events.Speaker;
-import org.minutebook.meetings.events.VoteMethod;
-import org.minutebook.meetings.events.VoteOutcome;
 import org.minutebook.meetings.events.Wording;
 import org.minutebook.membership.events.Office;
 import org.minutebook.record.Recorded;
@@ -32,7 +29,23 @@ import org.minutebook.record.commands.StartsStream;
  * one may be left out, that means 'not recorded', and what the record has already is filled in: names, the body, its
  * style.
  */
-sealed interface MeetingCommand {
+sealed interface MeetingCommand
+        permits DebateCommand,
+                MeetingCommand.ScheduleMeeting,
+                MeetingCommand.TranscribeMeeting,
+                MeetingCommand.OpenMeeting,
+                MeetingCommand.RecordAttendance,
+                MeetingCommand.RecordApology,
+                MeetingCommand.RecordEmptyHeading,
+                MeetingCommand.TakeItem,
+                MeetingCommand.RecordDiscussion,
+                MeetingCommand.ConsiderMinutes,
+                MeetingCommand.PassResolution,
+                MeetingCommand.Elect,
+                MeetingCommand.RecordUndertaking,
+                MeetingCommand.ApplyRestriction,
+                MeetingCommand.AnnounceNextMeeting,
+                MeetingCommand.CloseMeeting {
     /** The form of ids that are local to a meeting. */
     String LOCAL_ID = "[a-z0-9][a-z0-9-]{0,39}";
 
@@ -178,61 +191,6 @@ sealed interface MeetingCommand {
             Recorded<@Valid Wording> wording)
             implements MeetingCommand {
         public ConsiderMinutes {
-            wording = Recorded.orNotRecorded(wording);
-        }
-    }
-
-    /** Nominate somebody for an office. */
-    record Nominate(
-            @TargetAggregateIdentifier @NotBlank String meetingId,
-            @NotBlank String itemId,
-
-            @NotNull @Pattern(regexp = LOCAL_ID, message = LOCAL_ID_FORM)
-            String nominationId,
-
-            @NotBlank String office,
-            @NotBlank String termId,
-            @NotNull @Valid Named candidate,
-            Recorded<@Valid Named> proposer,
-            Recorded<@Valid Wording> wording)
-            implements MeetingCommand {
-        public Nominate {
-            proposer = Recorded.orNotRecorded(proposer);
-            wording = Recorded.orNotRecorded(wording);
-        }
-    }
-
-    /** Second a nomination. */
-    record SecondNomination(
-            @TargetAggregateIdentifier @NotBlank String meetingId,
-            @NotBlank String nominationId,
-            @NotNull @Valid Named seconder,
-            Recorded<@Valid Wording> wording)
-            implements MeetingCommand {
-        public SecondNomination {
-            wording = Recorded.orNotRecorded(wording);
-        }
-    }
-
-    /** Record how a vote went, on nominations or on a question in words. */
-    record RecordVote(
-            @TargetAggregateIdentifier @NotBlank String meetingId,
-            @NotBlank String itemId,
-
-            @NotNull @Pattern(regexp = LOCAL_ID, message = LOCAL_ID_FORM)
-            String voteId,
-
-            List<@NotBlank String> nominationIds,
-            Recorded<String> question,
-            @NotNull VoteMethod method,
-            @NotNull VoteOutcome outcome,
-            Recorded<@Valid Counts> counts,
-            Recorded<@Valid Wording> wording)
-            implements MeetingCommand {
-        public RecordVote {
-            nominationIds = nominationIds == null ? List.of() : List.copyOf(nominationIds);
-            question = Recorded.orNotRecorded(question);
-            counts = Recorded.orNotRecorded(counts);
             wording = Recorded.orNotRecorded(wording);
         }
     }

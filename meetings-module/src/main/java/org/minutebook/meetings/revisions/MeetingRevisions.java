@@ -1,5 +1,6 @@
 package org.minutebook.meetings.revisions;
 
+import java.util.List;
 import org.minutebook.record.names.RevisionStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,5 +13,16 @@ class MeetingRevisions {
     RevisionStep votesWithRoll() {
         return new RevisionStep(
                 "meetings.vote-recorded", 1, 2, vote -> vote.putObject("roll").put("state", "not-recorded"));
+    }
+
+    /** Votes came to be on motions, and to say how each voted, how many for whom, and in which round. */
+    @Bean
+    RevisionStep votesWithNamesAndBallots() {
+        return new RevisionStep(
+                "meetings.vote-recorded",
+                2,
+                3,
+                vote -> List.of("motionId", "each", "ballots", "round")
+                        .forEach(field -> vote.putObject(field).put("state", "not-recorded")));
     }
 }

@@ -4,12 +4,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.minutebook.meetings.events.AttendanceHeading;
+import org.minutebook.meetings.events.CandidateVotes;
 import org.minutebook.meetings.events.Capacity;
 import org.minutebook.meetings.events.Clause;
 import org.minutebook.meetings.events.ClauseType;
+import org.minutebook.meetings.events.Counts;
+import org.minutebook.meetings.events.DebateEvent.AmendmentMoved;
+import org.minutebook.meetings.events.DebateEvent.MotionMoved;
 import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.meetings.events.MeetingEvent;
 import org.minutebook.meetings.events.MeetingEvent.AttendanceRecorded;
@@ -186,11 +191,62 @@ final class Given {
                 id,
                 List.of(nominations),
                 Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 VoteMethod.ASSENT,
                 outcome,
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 Recorded.notRecorded());
+    }
+
+    /** A counted vote on a question in words. */
+    static VoteRecorded counted(String id, int inFavour, int against) {
+        return new VoteRecorded(
+                "m",
+                "i1",
+                id,
+                List.of(),
+                Recorded.notRecorded(),
+                Recorded.of("the lamps"),
+                VoteMethod.SHOW_OF_HANDS,
+                inFavour > against ? VoteOutcome.CARRIED : VoteOutcome.LOST,
+                Recorded.of(new Counts(inFavour, against, 0)),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.of(4),
+                Recorded.notRecorded());
+    }
+
+    /** A vote between candidates. */
+    static VoteRecorded balloted(String id, VoteOutcome outcome, CandidateVotes... ballots) {
+        return new VoteRecorded(
+                "m",
+                "i1",
+                id,
+                Stream.of(ballots).map(CandidateVotes::nominationId).toList(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                VoteMethod.SECRET,
+                outcome,
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.of(List.of(ballots)),
+                Recorded.notRecorded(),
+                Recorded.of(4),
+                Recorded.notRecorded());
+    }
+
+    static MotionMoved moved(String id, String mover) {
+        return new MotionMoved("m", "i1", id, "That it be so.", Recorded.of(named(mover)), Recorded.notRecorded());
+    }
+
+    static AmendmentMoved amended(String id, String amends, String mover) {
+        return new AmendmentMoved(
+                "m", "i1", id, amends, "Leave out 'so'.", Recorded.of(named(mover)), Recorded.notRecorded());
     }
 
     static ResolutionPassed resolved(String id) {

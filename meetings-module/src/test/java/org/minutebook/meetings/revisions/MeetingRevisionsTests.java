@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
+import org.minutebook.meetings.events.MemberVote;
+import org.minutebook.meetings.events.VoteChoice;
+import org.minutebook.meetings.events.VoteCount;
 import org.minutebook.meetings.events.VoteMethod;
 import org.minutebook.meetings.events.VoteOutcome;
 import org.minutebook.meetings.events.Wording;
@@ -22,8 +25,12 @@ class MeetingRevisionsTests {
                         "vote-chair",
                         List.of("nomination-chair"),
                         Recorded.notRecorded(),
+                        Recorded.notRecorded(),
                         VoteMethod.ASSENT,
                         VoteOutcome.CARRIED,
+                        Recorded.notRecorded(),
+                        Recorded.notRecorded(),
+                        Recorded.notRecorded(),
                         Recorded.notRecorded(),
                         Recorded.notRecorded(),
                         Recorded.of(
@@ -31,9 +38,24 @@ class MeetingRevisionsTests {
     }
 
     @Test
-    void a_vote_of_the_second_revision_says_the_roll() throws IOException {
-        assertThat(GoldenEvents.read("meetings.vote-recorded", 2))
-                .isInstanceOfSatisfying(
-                        VoteRecorded.class, vote -> assertThat(vote.roll()).isEqualTo(Recorded.of(12)));
+    void a_vote_of_the_second_revision_says_the_roll_and_nobody_s_name() throws IOException {
+        assertThat(GoldenEvents.read("meetings.vote-recorded", 2)).isInstanceOfSatisfying(VoteRecorded.class, vote -> {
+            assertThat(vote.roll()).isEqualTo(Recorded.of(12));
+            assertThat(vote.motionId()).isEqualTo(Recorded.notRecorded());
+            assertThat(vote.each()).isEqualTo(Recorded.notRecorded());
+            assertThat(vote.ballots()).isEqualTo(Recorded.notRecorded());
+            assertThat(vote.round()).isEqualTo(Recorded.notRecorded());
+        });
+    }
+
+    @Test
+    void a_vote_of_the_third_revision_says_who_voted_for_whom_and_in_which_round() throws IOException {
+        assertThat(GoldenEvents.read("meetings.vote-recorded", 3)).isInstanceOfSatisfying(VoteRecorded.class, vote -> {
+            assertThat(vote.each().value())
+                    .extracting(MemberVote::choice)
+                    .containsExactly(VoteChoice.FOR, VoteChoice.FOR, VoteChoice.ABSTAINED);
+            assertThat(VoteCount.of(vote).leading()).containsExactly("nomination-ada", "nomination-ben");
+            assertThat(vote.round()).isEqualTo(Recorded.of(2));
+        });
     }
 }

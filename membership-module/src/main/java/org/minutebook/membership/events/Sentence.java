@@ -73,6 +73,21 @@ public enum Sentence {
     /** That a nomination was seconded. */
     @JsonProperty("seconding")
     SECONDING("{seconder} seconded.", "seconder", "candidate", "office"),
+    /** That a candidate does not stand. */
+    @JsonProperty("nomination-declined")
+    NOMINATION_DECLINED("{candidate} declined the nomination.", "candidate", "office"),
+    /** That a motion was moved. */
+    @JsonProperty("motion")
+    MOTION("It was moved[ by {mover}]: {text}", "mover", "text"),
+    /** That an amendment was moved. */
+    @JsonProperty("amendment")
+    AMENDMENT("An amendment was moved[ by {mover}]: {text}", "mover", "text"),
+    /** That a motion or an amendment was seconded. */
+    @JsonProperty("motion-seconded")
+    MOTION_SECONDED("{seconder} seconded.", "seconder", "kind"),
+    /** That a motion or an amendment was withdrawn. */
+    @JsonProperty("motion-withdrawn")
+    MOTION_WITHDRAWN("The {kind} was withdrawn[: {reason}].", "kind", "reason"),
     /** How a vote went. */
     @JsonProperty("vote")
     VOTE(
@@ -82,7 +97,49 @@ public enum Sentence {
             "method",
             "for",
             "against",
-            "abstained"),
+            "abstained",
+            "ballots",
+            "names",
+            "round"),
+    /** How a vote on a motion or an amendment went. */
+    @JsonProperty("motion-vote")
+    MOTION_VOTE(
+            "The {question} was {outcome}[: {for} for, {against} against, {abstained} abstaining].",
+            "question",
+            "outcome",
+            "method",
+            "for",
+            "against",
+            "abstained",
+            "names"),
+    /** How a vote between candidates went. */
+    @JsonProperty("ballot")
+    BALLOT(
+            "Votes cast[ in round {round}]: {ballots}[; {abstained} abstaining].",
+            "ballots",
+            "round",
+            "outcome",
+            "method",
+            "abstained",
+            "names"),
+    /** What a candidate got. */
+    @JsonProperty("ballots-for")
+    BALLOTS_FOR("{candidate} {votes}", "candidate", "votes"),
+    /** Who voted for it, in a vote by name. */
+    @JsonProperty("voting-for")
+    VOTING_FOR("For[ {candidate}]: {names}.", "names", "candidate"),
+    /** Who voted against it, in a vote by name. */
+    @JsonProperty("voting-against")
+    VOTING_AGAINST("Against: {names}.", "names"),
+    /** Who voted neither for nor against, in a vote by name. */
+    @JsonProperty("abstaining")
+    ABSTAINING("Abstaining: {names}.", "names"),
+    /** How whoever presided decided an equal vote. */
+    @JsonProperty("casting-vote")
+    CASTING_VOTE("{presiding} gave the casting vote[ {choice}][ for {candidate}].", "presiding", "choice", "candidate"),
+    /** How somebody voted who required it to be recorded. */
+    @JsonProperty("vote-record-required")
+    VOTE_RECORD_REQUIRED("{member} required their vote to be recorded: {choice}.", "member", "choice"),
     /** What stands before a decision of one clause. */
     @JsonProperty("decision")
     DECISION("{verb} that", "verb"),

@@ -23,6 +23,7 @@ import org.minutebook.record.Recorded;
  * @param attendance the lists at the head; a heading without entries is one that the document prints empty
  * @param items in the order in which they were taken
  * @param nominations who was nominated, by local id, for the sentences that follow on a nomination
+ * @param motions whether it was a motion or an amendment, by local id, for the sentences that follow on it
  * @param approved where the minutes were approved
  */
 record MinutesDocument(
@@ -35,6 +36,7 @@ record MinutesDocument(
         Map<AttendanceHeading, List<Entry>> attendance,
         List<Item> items,
         SortedMap<String, Nomination> nominations,
+        SortedMap<String, String> motions,
         Recorded<Approval> approved) {
     /** How far a meeting has come. */
     enum Stage {
@@ -123,12 +125,23 @@ record MinutesDocument(
                 new EnumMap<>(AttendanceHeading.class),
                 new ArrayList<>(),
                 new TreeMap<>(),
+                new TreeMap<>(),
                 Recorded.notRecorded());
     }
 
     MinutesDocument at(Stage reached) {
         return new MinutesDocument(
-                meetingId, details, reached, title, statement, opening, attendance, items, nominations, approved);
+                meetingId,
+                details,
+                reached,
+                title,
+                statement,
+                opening,
+                attendance,
+                items,
+                nominations,
+                motions,
+                approved);
     }
 
     MinutesDocument opened(String held, Passage sentence) {
@@ -142,6 +155,7 @@ record MinutesDocument(
                 attendance,
                 items,
                 nominations,
+                motions,
                 approved);
     }
 
@@ -156,6 +170,7 @@ record MinutesDocument(
                 attendance,
                 items,
                 nominations,
+                motions,
                 Recorded.of(approval));
     }
 

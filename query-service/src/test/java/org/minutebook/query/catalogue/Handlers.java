@@ -26,11 +26,12 @@ final class Handlers {
 
     private Handlers() {}
 
-    /** The aggregates that make an event. */
+    /** The aggregates that make an event, by themselves or with the classes beside them. */
     static List<Class<?>> recordersOf(Class<?> event) {
         return classes(MAIN.get(event).getConstructorCallsToSelf().stream()
                 .map(JavaConstructorCall::getOriginOwner)
-                .filter(origin -> origin.isAnnotatedWith(Aggregate.class)));
+                .flatMap(origin -> origin.getPackage().getClasses().stream())
+                .filter(type -> type.isAnnotatedWith(Aggregate.class)));
     }
 
     /** The aggregate that decides on a command. */

@@ -419,9 +419,13 @@ class OfficesTests {
                 "vote-1",
                 List.of("nomination-1"),
                 Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 VoteMethod.SHOW_OF_HANDS,
                 VoteOutcome.CARRIED,
                 Recorded.of(new Counts(5, 1, 0)),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 Recorded.of(7),
                 Recorded.notRecorded());
     }
