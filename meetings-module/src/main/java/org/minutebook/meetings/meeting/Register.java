@@ -66,6 +66,13 @@ final class Register {
         return (int) present.values().stream().filter(Register::votes).count();
     }
 
+    /** How many there may vote on an item. */
+    int roll(String itemId) {
+        return (int) present.keySet().stream()
+                .filter(person -> isEntitled(person, itemId))
+                .count();
+    }
+
     void requireNew(String personId) {
         PRESENT_ONCE.require(!present.containsKey(personId));
         ABSENT_OR_PRESENT.require(!absent.contains(personId));
@@ -95,6 +102,15 @@ final class Register {
 
     void requireEntitled(String personId) {
         ENTITLED.require(present.containsKey(personId) && votes(present.get(personId)));
+    }
+
+    void requireEntitled(String personId, String itemId) {
+        ENTITLED.require(isEntitled(personId, itemId));
+    }
+
+    /** Whether somebody there may vote on an item. */
+    boolean isEntitled(String personId, String itemId) {
+        return present.containsKey(personId) && votes(present.get(personId));
     }
 
     private static boolean votes(Recorded<Capacity> capacity) {
