@@ -11,6 +11,7 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.minutebook.meetings.events.Affiliation;
 import org.minutebook.meetings.events.AttendanceHeading;
+import org.minutebook.meetings.events.AttendanceMode;
 import org.minutebook.meetings.events.Capacity;
 import org.minutebook.meetings.events.Clause;
 import org.minutebook.meetings.events.Counts;
@@ -32,7 +33,27 @@ import org.minutebook.record.commands.StartsStream;
  * one may be left out, that means 'not recorded', and what the record has already is filled in: names, the body, its
  * style.
  */
-sealed interface MeetingCommand {
+sealed interface MeetingCommand
+        permits SittingCommand,
+                BusinessCommand,
+                MeetingCommand.ScheduleMeeting,
+                MeetingCommand.TranscribeMeeting,
+                MeetingCommand.OpenMeeting,
+                MeetingCommand.RecordAttendance,
+                MeetingCommand.RecordApology,
+                MeetingCommand.RecordEmptyHeading,
+                MeetingCommand.TakeItem,
+                MeetingCommand.RecordDiscussion,
+                MeetingCommand.ConsiderMinutes,
+                MeetingCommand.Nominate,
+                MeetingCommand.SecondNomination,
+                MeetingCommand.RecordVote,
+                MeetingCommand.PassResolution,
+                MeetingCommand.Elect,
+                MeetingCommand.RecordUndertaking,
+                MeetingCommand.ApplyRestriction,
+                MeetingCommand.AnnounceNextMeeting,
+                MeetingCommand.CloseMeeting {
     /** The form of ids that are local to a meeting. */
     String LOCAL_ID = "[a-z0-9][a-z0-9-]{0,39}";
 
@@ -109,12 +130,16 @@ sealed interface MeetingCommand {
             Recorded<Capacity> capacity,
             Recorded<String> office,
             Recorded<@Valid From> organisation,
+            Recorded<@Valid Named> substituteFor,
+            Recorded<AttendanceMode> mode,
             Recorded<String> wording)
             implements MeetingCommand {
         public RecordAttendance {
             capacity = Recorded.orNotRecorded(capacity);
             office = Recorded.orNotRecorded(office);
             organisation = Recorded.orNotRecorded(organisation);
+            substituteFor = Recorded.orNotRecorded(substituteFor);
+            mode = Recorded.orNotRecorded(mode);
             wording = Recorded.orNotRecorded(wording);
         }
     }
@@ -346,13 +371,17 @@ sealed interface MeetingCommand {
             @NotBlank String itemId,
             @NotEmpty List<@NotNull RestrictionScope> scopes,
             @NotBlank String basis,
+            List<@NotBlank String> paragraphs,
             @NotBlank String reason,
+            Recorded<String> publicInterest,
             Recorded<String> releaseCondition,
             Recorded<LocalDate> reviewOn,
             Recorded<@Valid Wording> wording)
             implements MeetingCommand {
         public ApplyRestriction {
             scopes = scopes == null ? List.of() : List.copyOf(scopes);
+            paragraphs = paragraphs == null ? List.of() : List.copyOf(paragraphs);
+            publicInterest = Recorded.orNotRecorded(publicInterest);
             releaseCondition = Recorded.orNotRecorded(releaseCondition);
             reviewOn = Recorded.orNotRecorded(reviewOn);
             wording = Recorded.orNotRecorded(wording);
