@@ -80,8 +80,10 @@ public sealed interface MeetingEvent
      * @param capacity in which capacity they were there
      * @param office the title that the list gives them, such as {@code Chair}; what it says, not what they held
      * @param organisation where they come from, and how that is known
+     * @param substituteFor the member in whose place a substitute was there
+     * @param mode whether they were in the room
      */
-    @Revision("1")
+    @Revision("2")
     record AttendanceRecorded(
             String meetingId,
             PersonAsPrinted person,
@@ -89,6 +91,8 @@ public sealed interface MeetingEvent
             Recorded<Capacity> capacity,
             Recorded<String> office,
             Recorded<Affiliation> organisation,
+            Recorded<PersonAsPrinted> substituteFor,
+            Recorded<AttendanceMode> mode,
             Recorded<String> wording)
             implements MeetingEvent {}
 
@@ -262,17 +266,21 @@ public sealed interface MeetingEvent
      *
      * @param scopes what it covers; what is not named is open
      * @param basis the legal or practical ground
+     * @param paragraphs the paragraphs of schedule 12A of the Local Government Act 1972, of exempt information
      * @param reason why, in the document's words
+     * @param publicInterest why the public interest in keeping it back outweighs that in showing it
      * @param releaseCondition what lifts it
      * @param reviewOn when to look at it again
      */
-    @Revision("1")
+    @Revision("2")
     record RestrictionApplied(
             String meetingId,
             String itemId,
             List<RestrictionScope> scopes,
             String basis,
+            List<String> paragraphs,
             String reason,
+            Recorded<String> publicInterest,
             Recorded<String> releaseCondition,
             Recorded<LocalDate> reviewOn,
             Recorded<Wording> wording)

@@ -20,6 +20,7 @@ import static org.minutebook.meetings.meeting.MeetingRule.SCHEDULED;
 import static org.minutebook.meetings.meeting.MeetingRule.WORDING_FITS;
 
 import java.util.List;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -49,7 +50,18 @@ import org.minutebook.meetings.events.MeetingEvent.ResolutionPassed;
 import org.minutebook.meetings.events.MeetingEvent.RestrictionApplied;
 import org.minutebook.meetings.events.MeetingEvent.UndertakingRecorded;
 import org.minutebook.meetings.events.MinutesEvent;
+import org.minutebook.meetings.events.SittingEvent.MeetingAbandoned;
+import org.minutebook.meetings.events.SittingEvent.MeetingAdjourned;
+import org.minutebook.meetings.events.SittingEvent.MeetingResumed;
+import org.minutebook.meetings.events.VoteOutcome;
 import org.minutebook.meetings.events.Wording;
+import org.minutebook.meetings.meeting.BusinessCommand.DeferItem;
+import org.minutebook.meetings.meeting.BusinessCommand.LiftRestriction;
+import org.minutebook.meetings.meeting.BusinessCommand.ReferItem;
+import org.minutebook.meetings.meeting.BusinessCommand.RescindResolution;
+import org.minutebook.meetings.meeting.BusinessCommand.RuleItemOut;
+import org.minutebook.meetings.meeting.BusinessCommand.VaryOrder;
+import org.minutebook.meetings.meeting.BusinessCommand.WithdrawItem;
 import org.minutebook.meetings.meeting.DebateCommand.CloseNominations;
 import org.minutebook.meetings.meeting.DebateCommand.DeclineNomination;
 import org.minutebook.meetings.meeting.DebateCommand.GiveCastingVote;
@@ -78,6 +90,18 @@ import org.minutebook.meetings.meeting.MeetingCommand.RecordUndertaking;
 import org.minutebook.meetings.meeting.MeetingCommand.ScheduleMeeting;
 import org.minutebook.meetings.meeting.MeetingCommand.TakeItem;
 import org.minutebook.meetings.meeting.MeetingCommand.TranscribeMeeting;
+import org.minutebook.meetings.meeting.SittingCommand.AbandonMeeting;
+import org.minutebook.meetings.meeting.SittingCommand.AdjournMeeting;
+import org.minutebook.meetings.meeting.SittingCommand.DeclareInterest;
+import org.minutebook.meetings.meeting.SittingCommand.ExcludePublic;
+import org.minutebook.meetings.meeting.SittingCommand.ReadmitPublic;
+import org.minutebook.meetings.meeting.SittingCommand.RecordAbsence;
+import org.minutebook.meetings.meeting.SittingCommand.RecordArrival;
+import org.minutebook.meetings.meeting.SittingCommand.RecordDeparture;
+import org.minutebook.meetings.meeting.SittingCommand.RecordNoDeclarations;
+import org.minutebook.meetings.meeting.SittingCommand.ResumeMeeting;
+import org.minutebook.meetings.meeting.SittingCommand.TakeChair;
+import org.minutebook.meetings.meeting.SittingCommand.VacateChair;
 import org.minutebook.meetings.minutes.RecordApproval;
 import org.minutebook.membership.events.BodyEvent;
 import org.minutebook.membership.events.BodyEvent.ConstitutionAmended;
@@ -94,17 +118,20 @@ import org.minutebook.record.claims.NumberSeries;
 /**
  * A meeting of a body.
  *
- * <p>A live one is scheduled, attended, opened, goes through its items, and is closed; rules refuse what may not be. A
- * transcribed one is written up from a document and closed when that is done; it accepts what the document says. What
- * both refuse: ids that nothing stands under, what cannot be read, anything after the close, and a second holder of a
- * single office, which the roster refuses in the same transaction.
+ * <p>A live one is scheduled, attended, opened, goes through its items, perhaps after a break, and is closed, or
+ * abandoned before that; rules refuse what may not be. A transcribed one is written up from a document and closed when
+ * that is done; it accepts what the document says. What both refuse: ids that nothing stands under, what cannot be
+ * read, anything after the close, and a second holder of a single office, which the roster refuses in the same
+ * transaction.
  */
 @Aggregate(type = MeetingEvent.STREAM)
 class Meeting {
     private enum State {
         SCHEDULED,
         OPEN,
+        ADJOURNED,
         TRANSCRIBING,
+        ABANDONED,
         CLOSED
     }
 
@@ -123,6 +150,12 @@ class Meeting {
 
     @AggregateMember
     private final Debate debate = new Debate();
+
+    @AggregateMember
+    private final Proceedings proceedings = new Proceedings();
+
+    @AggregateMember
+    private final Docket docket = new Docket();
 
     Meeting() {}
 
@@ -164,14 +197,14 @@ class Meeting {
     void decide(OpenMeeting command, Streams streams) {
         SCHEDULED.require(state == State.SCHEDULED);
         PRESIDER_PRESENT.require(register.isPresent(command.presiding().personId()));
-        requireQuorum(streams);
+        requireQuorum(register.voters(), streams);
         record(new MeetingOpened(
                 id, command.openedAt(), new Names(streams, details.heldOn()).person("presiding", command.presiding())));
     }
 
     @CommandHandler
     void decide(RecordAttendance command, Streams streams) {
-        NOT_CLOSED.require(state != State.CLOSED);
+        requireNotOver();
         requireFits(command.wording(), Sentence.ATTENDEE);
         var names = new Names(streams, details.heldOn());
         var person = names.person("person", command.person());
@@ -181,14 +214,20 @@ class Meeting {
             CAPACITY_FITS.require(
                     !command.capacity().equals(Recorded.of(Capacity.MEMBER)) || isMember(person.personId(), streams));
         }
-        record(new AttendanceRecorded(
+        var attendance = new AttendanceRecorded(
                 id,
                 person,
                 headingOf(command),
                 command.capacity(),
                 command.office(),
                 command.organisation().map(from -> names.affiliation("organisation", from)),
-                command.wording()));
+                command.substituteFor().map(member -> names.person("substituteFor", member)),
+                command.mode(),
+                command.wording());
+        if (live) {
+            sitting(streams).requireSeat(attendance);
+        }
+        record(attendance);
     }
 
     private boolean isMember(String personId, Streams streams) {
@@ -207,16 +246,17 @@ class Meeting {
         return RosterEvent.wholeMembershipOn(roster(streams), details.heldOn(), composition);
     }
 
-    private void requireQuorum(Streams streams) {
+    private void requireQuorum(Set<String> voters, Streams streams) {
         details.constitution()
                 .quorum()
                 .asOptional()
-                .ifPresent(quorum ->
-                        register.requireQuorum(quorum, quorum.fraction() == null ? 0 : wholeMembership(streams)));
+                .ifPresent(quorum -> register.requireQuorum(
+                        quorum, quorum.fraction() == null ? 0 : wholeMembership(streams), voters));
     }
 
     private static AttendanceHeading headingOf(RecordAttendance command) {
         HEADING_KNOWN.require(command.heading() != AttendanceHeading.APOLOGIES
+                && command.heading() != AttendanceHeading.ABSENT
                 && (command.heading() != null || command.capacity().isRecorded()));
         if (command.heading() != null) {
             return command.heading();
@@ -230,7 +270,7 @@ class Meeting {
 
     @CommandHandler
     void decide(RecordApology command, Streams streams) {
-        NOT_CLOSED.require(state != State.CLOSED);
+        requireNotOver();
         requireFits(command.wording(), Sentence.APOLOGY);
         var names = new Names(streams, details.heldOn());
         var person = names.person("person", command.person());
@@ -246,7 +286,7 @@ class Meeting {
 
     @CommandHandler
     void decide(RecordEmptyHeading command) {
-        NOT_CLOSED.require(state != State.CLOSED);
+        requireNotOver();
         HEADING_TRANSCRIBED.require(!live && !register.uses(command.heading()));
         record(new EmptyHeadingRecorded(id, command.heading()));
     }
@@ -255,6 +295,7 @@ class Meeting {
     void decide(TakeItem command, NumberSeries numbers) {
         requireInProgress();
         business.requireUnused(command.itemId());
+        requireOpen(command.itemId());
         var numbering = new MinuteNumbers(details, numbers);
         NUMBER_FROM_SERIES.require(!live || !command.reference().isRecorded(), "Leave out 'reference'.");
         var number = live ? Recorded.of(numbering.next()) : numbering.asPrinted(command.reference());
@@ -363,7 +404,8 @@ class Meeting {
         business.requireUnused(command.voteId());
         requireWordingFits(command.wording(), Sentence.VOTE);
         if (live) {
-            requireQuorum(streams);
+            requirePresided();
+            requireQuorum(register.votersDuring(command.itemId()), streams);
         }
         record(debating(streams).decide(command));
     }
@@ -389,6 +431,7 @@ class Meeting {
     @CommandHandler
     void decide(PassResolution command, CommandGateway commands, Streams streams) {
         requireItem(command.itemId());
+        requirePresided();
         business.requireUnused(command.resolutionId());
         requireFits(command.stem(), Sentence.DECISION);
         for (int index = 0; index < command.clauses().size(); index++) {
@@ -425,9 +468,11 @@ class Meeting {
 
     private void elect(Elect command, CommandGateway commands, Streams streams) {
         requireInProgress();
+        requirePresided();
         business.requireUnused(command.electionId());
         var nomination = debate.nomination(command.nominationId());
         var itemId = business.resolution(command.resolutionId());
+        requireOpen(itemId);
         var vote = debating(streams).requireWon(command, itemId);
         var from = command.from().asOptional().orElse(details.heldOn());
         var minute = business.item(itemId);
@@ -468,9 +513,11 @@ class Meeting {
     void decide(RecordUndertaking command) {
         requireInProgress();
         business.requireUnused(command.undertakingId());
+        var itemId = business.paragraph(command.paragraphId());
+        requireOpen(itemId);
         record(new UndertakingRecorded(
                 id,
-                business.paragraph(command.paragraphId()),
+                itemId,
                 command.undertakingId(),
                 command.paragraphId(),
                 command.text(),
@@ -480,14 +527,17 @@ class Meeting {
 
     @CommandHandler
     void decide(ApplyRestriction command) {
-        requireItem(command.itemId());
+        requireInProgress();
+        business.item(command.itemId());
         requireWordingFits(command.wording(), Sentence.RESTRICTION);
         record(new RestrictionApplied(
                 id,
                 command.itemId(),
                 command.scopes(),
                 command.basis(),
+                command.paragraphs(),
                 command.reason(),
+                command.publicInterest(),
                 command.releaseCondition(),
                 command.reviewOn(),
                 command.wording()));
@@ -528,20 +578,180 @@ class Meeting {
     }
 
     @CommandHandler
-    void decide(CloseMeeting command) {
+    void decide(RecordArrival command, Streams streams) {
+        requireNotOver();
+        requireWordingFits(command.wording(), Sentence.ARRIVAL);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(RecordDeparture command, Streams streams) {
+        requireNotOver();
+        requireWordingFits(command.wording(), Sentence.DEPARTURE);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(RecordAbsence command, Streams streams) {
+        requireNotOver();
+        requireFits(command.wording(), Sentence.ABSENTEE);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(TakeChair command, Streams streams) {
         requireInProgress();
-        REGISTER_TAKEN.require(!live || !register.isEmpty());
+        requireWordingFits(command.wording(), Sentence.CHAIR_TAKEN);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(VacateChair command, Streams streams) {
+        requireNotOver();
+        requireWordingFits(command.wording(), Sentence.CHAIR_VACATED);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(DeclareInterest command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.INTEREST);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(RecordNoDeclarations command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.NO_INTERESTS);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(ExcludePublic command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.PUBLIC_EXCLUDED);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(ReadmitPublic command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.PUBLIC_READMITTED);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(AdjournMeeting command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.MEETING_ADJOURNED);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(ResumeMeeting command, Streams streams) {
+        requireNotOver();
+        requireWordingFits(command.wording(), Sentence.MEETING_RESUMED);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(AbandonMeeting command, Streams streams) {
+        requireNotOver();
+        requireWordingFits(command.wording(), Sentence.MEETING_ABANDONED);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(DeferItem command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.ITEM_DEFERRED);
+        record(settling(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(ReferItem command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.ITEM_REFERRED);
+        record(settling(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(WithdrawItem command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.ITEM_WITHDRAWN);
+        record(settling(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(RuleItemOut command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.ITEM_RULED_OUT);
+        record(settling(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(VaryOrder command, Streams streams) {
+        requireInProgress();
+        record(settling(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(LiftRestriction command, Streams streams) {
+        record(settling(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(RescindResolution command, Streams streams) {
+        requireItem(command.itemId());
+        record(settling(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(CloseMeeting command, Streams streams) {
+        requireInProgress();
+        if (live) {
+            REGISTER_TAKEN.require(!register.isEmpty());
+            sitting(streams).requireDone();
+        }
         record(new MeetingClosed(id, command.closedAt()));
     }
 
+    private Sitting sitting(Streams streams) {
+        return new Sitting(id, details, live, register, proceedings, docket, business, streams);
+    }
+
+    private Settling settling(Streams streams) {
+        return new Settling(id, details, live, docket, business, streams);
+    }
+
+    /** Whether it is closed or abandoned: neither takes anything more. */
+    private void requireNotOver() {
+        NOT_CLOSED.require(state != State.CLOSED && state != State.ABANDONED);
+    }
+
     private void requireInProgress() {
-        NOT_CLOSED.require(state != State.CLOSED);
-        IN_PROGRESS.require(state == State.OPEN || state == State.TRANSCRIBING);
+        requireNotOver();
+        IN_PROGRESS.require(
+                state == State.OPEN || state == State.TRANSCRIBING,
+                state == State.ADJOURNED ? "Send resume-meeting first." : null);
+    }
+
+    private void requirePresided() {
+        if (live) {
+            proceedings.requirePresided();
+        }
     }
 
     private void requireItem(String itemId) {
         requireInProgress();
         business.item(itemId);
+        requireOpen(itemId);
+    }
+
+    private void requireOpen(String itemId) {
+        if (live) {
+            docket.requireOpen(itemId);
+        }
     }
 
     private static void requireWordingFits(Recorded<Wording> wording, Sentence fact) {
@@ -589,6 +799,21 @@ class Meeting {
     @EventSourcingHandler
     void evolve(MeetingOpened event) {
         state = State.OPEN;
+    }
+
+    @EventSourcingHandler
+    void evolve(MeetingAdjourned event) {
+        state = live ? State.ADJOURNED : state;
+    }
+
+    @EventSourcingHandler
+    void evolve(MeetingResumed event) {
+        state = live ? State.OPEN : state;
+    }
+
+    @EventSourcingHandler
+    void evolve(MeetingAbandoned event) {
+        state = State.ABANDONED;
     }
 
     @EventSourcingHandler

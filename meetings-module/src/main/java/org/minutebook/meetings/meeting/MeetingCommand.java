@@ -11,6 +11,7 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.minutebook.meetings.events.Affiliation;
 import org.minutebook.meetings.events.AttendanceHeading;
+import org.minutebook.meetings.events.AttendanceMode;
 import org.minutebook.meetings.events.Capacity;
 import org.minutebook.meetings.events.Clause;
 import org.minutebook.meetings.events.MeetingKind;
@@ -30,7 +31,9 @@ import org.minutebook.record.commands.StartsStream;
  * style.
  */
 sealed interface MeetingCommand
-        permits DebateCommand,
+        permits SittingCommand,
+                BusinessCommand,
+                DebateCommand,
                 MeetingCommand.ScheduleMeeting,
                 MeetingCommand.TranscribeMeeting,
                 MeetingCommand.OpenMeeting,
@@ -122,12 +125,16 @@ sealed interface MeetingCommand
             Recorded<Capacity> capacity,
             Recorded<String> office,
             Recorded<@Valid From> organisation,
+            Recorded<@Valid Named> substituteFor,
+            Recorded<AttendanceMode> mode,
             Recorded<String> wording)
             implements MeetingCommand {
         public RecordAttendance {
             capacity = Recorded.orNotRecorded(capacity);
             office = Recorded.orNotRecorded(office);
             organisation = Recorded.orNotRecorded(organisation);
+            substituteFor = Recorded.orNotRecorded(substituteFor);
+            mode = Recorded.orNotRecorded(mode);
             wording = Recorded.orNotRecorded(wording);
         }
     }
@@ -304,13 +311,17 @@ sealed interface MeetingCommand
             @NotBlank String itemId,
             @NotEmpty List<@NotNull RestrictionScope> scopes,
             @NotBlank String basis,
+            List<@NotBlank String> paragraphs,
             @NotBlank String reason,
+            Recorded<String> publicInterest,
             Recorded<String> releaseCondition,
             Recorded<LocalDate> reviewOn,
             Recorded<@Valid Wording> wording)
             implements MeetingCommand {
         public ApplyRestriction {
             scopes = scopes == null ? List.of() : List.copyOf(scopes);
+            paragraphs = paragraphs == null ? List.of() : List.copyOf(paragraphs);
+            publicInterest = Recorded.orNotRecorded(publicInterest);
             releaseCondition = Recorded.orNotRecorded(releaseCondition);
             reviewOn = Recorded.orNotRecorded(reviewOn);
             wording = Recorded.orNotRecorded(wording);

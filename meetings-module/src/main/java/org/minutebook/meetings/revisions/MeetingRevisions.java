@@ -25,4 +25,22 @@ class MeetingRevisions {
                 vote -> List.of("motionId", "each", "ballots", "round")
                         .forEach(field -> vote.putObject(field).put("state", "not-recorded")));
     }
+
+    /** Attendances came to say for whom a substitute sat, and who was in the room. */
+    @Bean
+    RevisionStep attendancesWithMode() {
+        return new RevisionStep("meetings.attendance-recorded", 1, 2, attendance -> {
+            attendance.putObject("substituteFor").put("state", "not-recorded");
+            attendance.putObject("mode").put("state", "not-recorded");
+        });
+    }
+
+    /** Restrictions came to say the paragraphs of exempt information, and how the public interest was weighed. */
+    @Bean
+    RevisionStep restrictionsWithParagraphs() {
+        return new RevisionStep("meetings.restriction-applied", 1, 2, restriction -> {
+            restriction.putArray("paragraphs");
+            restriction.putObject("publicInterest").put("state", "not-recorded");
+        });
+    }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.minutebook.meetings.events.AgendaEvent.AgendaItemAdded;
+import org.minutebook.meetings.events.AgendaItemKind;
 import org.minutebook.meetings.events.AttendanceHeading;
 import org.minutebook.meetings.events.CandidateVotes;
 import org.minutebook.meetings.events.Capacity;
@@ -15,6 +17,7 @@ import org.minutebook.meetings.events.ClauseType;
 import org.minutebook.meetings.events.Counts;
 import org.minutebook.meetings.events.DebateEvent.AmendmentMoved;
 import org.minutebook.meetings.events.DebateEvent.MotionMoved;
+import org.minutebook.meetings.events.DepartureReason;
 import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.meetings.events.MeetingEvent;
 import org.minutebook.meetings.events.MeetingEvent.AttendanceRecorded;
@@ -29,6 +32,10 @@ import org.minutebook.meetings.events.MeetingEvent.ResolutionPassed;
 import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.meetings.events.MeetingKind;
 import org.minutebook.meetings.events.PersonAsPrinted;
+import org.minutebook.meetings.events.SittingEvent.ArrivalRecorded;
+import org.minutebook.meetings.events.SittingEvent.ChairVacated;
+import org.minutebook.meetings.events.SittingEvent.DepartureRecorded;
+import org.minutebook.meetings.events.SittingEvent.MeetingAdjourned;
 import org.minutebook.meetings.events.VoteMethod;
 import org.minutebook.meetings.events.VoteOutcome;
 import org.minutebook.membership.events.BodyEvent;
@@ -45,6 +52,7 @@ import org.minutebook.membership.events.OrganisationEvent.OrganisationRegistered
 import org.minutebook.membership.events.PersonEvent;
 import org.minutebook.membership.events.PersonEvent.PersonRegistered;
 import org.minutebook.membership.events.Quorum;
+import org.minutebook.membership.events.Regime;
 import org.minutebook.membership.events.RosterEvent;
 import org.minutebook.membership.events.RosterEvent.MemberAppointed;
 import org.minutebook.membership.events.TermEvent;
@@ -66,6 +74,19 @@ final class Given {
     final StreamsInMemory streams = new StreamsInMemory();
     final ClaimsInMemory numbers = new ClaimsInMemory();
     final CommandGateway commands = Mockito.mock(CommandGateway.class);
+    private final List<RosterEvent> roster = new ArrayList<>();
+    private Recorded<Regime> regime = Recorded.notRecorded();
+
+    /** The law that binds the board. */
+    Given under(Regime law) {
+        regime = Recorded.of(law);
+        return this;
+    }
+
+    /** What is on the board's roster beside its three members. */
+    void onRoster(RosterEvent... more) {
+        roster.addAll(List.of(more));
+    }
 
     AggregateTestFixture<Meeting> meeting() {
         for (String person : List.of("ada", "ben", "cleo", "dan")) {
@@ -82,6 +103,7 @@ final class Given {
                 .with(BodyEvent.STREAM, "board", established("board"), constituted("board"))
                 .with(BodyEvent.STREAM, "bare", established("bare"))
                 .with(RosterEvent.STREAM, "board:roster", member("ada"), member("ben"), member("cleo"))
+                .with(RosterEvent.STREAM, "board:roster", roster.toArray())
                 .with(MeetingEvent.STREAM, "june", scheduled("june", "board", LocalDate.of(2022, 6, 8)))
                 .with(MeetingEvent.STREAM, "elsewhere", scheduled("elsewhere", "other", LocalDate.of(2022, 6, 8)))
                 .with(MeetingEvent.STREAM, "november", scheduled("november", "board", LocalDate.of(2022, 11, 23)));
@@ -156,11 +178,62 @@ final class Given {
                 Recorded.of(capacity),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 Recorded.notRecorded());
     }
 
     static ItemTaken item(String id) {
         return new ItemTaken("m", id, "Election", Recorded.of(1), Recorded.of("QB 1/22"), Recorded.notRecorded());
+    }
+
+    /** An item of the agenda. */
+    static AgendaItemAdded planned(String id, String title) {
+        return new AgendaItemAdded(
+                "m",
+                id,
+                title,
+                AgendaItemKind.DECISION,
+                Recorded.notRecorded(),
+                Recorded.none(),
+                Recorded.none(),
+                false);
+    }
+
+    static ArrivalRecorded arrived(String person) {
+        return new ArrivalRecorded(
+                "m", named(person), Recorded.notRecorded(), Recorded.notRecorded(), Recorded.notRecorded());
+    }
+
+    static DepartureRecorded left(String person) {
+        return new DepartureRecorded(
+                "m",
+                named(person),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                DepartureReason.LEFT,
+                Recorded.notRecorded());
+    }
+
+    static ChairVacated vacated(String person) {
+        return new ChairVacated(
+                "m",
+                named(person),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded());
+    }
+
+    static MeetingAdjourned adjourned(LocalDate on) {
+        return new MeetingAdjourned(
+                "m",
+                on,
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                "the fire bell",
+                Recorded.notRecorded(),
+                Recorded.notRecorded());
     }
 
     static DiscussionRecorded paragraph(String id) {
@@ -292,11 +365,11 @@ final class Given {
                 body, "Quayside Board", "QB", BodyKind.OTHER, Recorded.notRecorded(), Recorded.notRecorded());
     }
 
-    private static ConstitutionAmended constituted(String body) {
+    private ConstitutionAmended constituted(String body) {
         return new ConstitutionAmended(
                 body,
                 constitution(),
-                Composition.notRecorded(),
+                new Composition(regime, null),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded());

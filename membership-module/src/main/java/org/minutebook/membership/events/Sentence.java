@@ -46,12 +46,24 @@ public enum Sentence {
     /** What stands before those who apologised. */
     @JsonProperty("apologies-heading")
     APOLOGIES_HEADING("Absent with apologies:"),
+    /** What stands before those who were not there and sent no apologies. */
+    @JsonProperty("absent-heading")
+    ABSENT_HEADING("Absent:"),
     /** One of those attending. */
     @JsonProperty("attendee")
-    ATTENDEE("{name}[, {office}][, {organisation}]", "name", "office", "organisation"),
+    ATTENDEE(
+            "{name}[, {office}][, {organisation}][, in place of {substituteFor}][, {remote}]",
+            "name",
+            "office",
+            "organisation",
+            "substituteFor",
+            "remote"),
     /** One of those who apologised. */
     @JsonProperty("apology")
     APOLOGY("{name}[, {organisation}]", "name", "organisation"),
+    /** One of those who were not there and sent no apologies. */
+    @JsonProperty("absentee")
+    ABSENTEE("{name}[, {organisation}]", "name", "organisation"),
     /** An organisation and its team. */
     @JsonProperty("organisation")
     ORGANISATION("{organisation}[/{team}]", "organisation", "team"),
@@ -64,6 +76,69 @@ public enum Sentence {
     /** That a live meeting opened. */
     @JsonProperty("meeting-opened")
     MEETING_OPENED("The meeting opened at {start}, {presiding} presiding.", "start", "presiding"),
+    /** That somebody came late, or came back. */
+    @JsonProperty("arrival")
+    ARRIVAL("{name} joined the meeting[ at {at}].", "name", "at"),
+    /** That somebody left. */
+    @JsonProperty("departure")
+    DEPARTURE("{name} left the meeting[ at {at}][, {reason}].", "name", "at", "reason"),
+    /** That somebody presides from now on. */
+    @JsonProperty("chair-taken")
+    CHAIR_TAKEN("{name} took the chair[ at {at}].", "name", "at", "basis"),
+    /** That somebody presides no more. */
+    @JsonProperty("chair-vacated")
+    CHAIR_VACATED("{name} left the chair[ at {at}][ ({reason})].", "name", "at", "reason"),
+    /** That somebody declared an interest. */
+    @JsonProperty("interest")
+    INTEREST(
+            "{name} declared a {kind} interest in '{item}'[ ({nature})] and {conduct}[, {dispensation}].",
+            "name",
+            "kind",
+            "item",
+            "nature",
+            "conduct",
+            "dispensation"),
+    /** That nobody declared an interest. */
+    @JsonProperty("no-interests")
+    NO_INTERESTS("No interests were declared."),
+    /** That an item was put off. */
+    @JsonProperty("item-deferred")
+    ITEM_DEFERRED(
+            "'{item}' was deferred[ to the meeting of {heldOn:d MMMM yyyy}] ({reason}).", "item", "heldOn", "reason"),
+    /** That an item was sent to another body. */
+    @JsonProperty("item-referred")
+    ITEM_REFERRED("'{item}' was referred to {body} ({reason}).", "item", "body", "reason"),
+    /** That an item was withdrawn. */
+    @JsonProperty("item-withdrawn")
+    ITEM_WITHDRAWN("'{item}' was withdrawn ({reason}).", "item", "reason"),
+    /** That an item was out of order. */
+    @JsonProperty("item-ruled-out")
+    ITEM_RULED_OUT("'{item}' was ruled out of order ({reason}).", "item", "reason"),
+    /** That the public was excluded. */
+    @JsonProperty("public-excluded")
+    PUBLIC_EXCLUDED(
+            "The public was excluded for '{item}'[ under paragraph {paragraphs} of schedule 12A] ({reason}).",
+            "item",
+            "paragraphs",
+            "reason",
+            "ground"),
+    /** That the public was let in again. */
+    @JsonProperty("public-readmitted")
+    PUBLIC_READMITTED("The public was readmitted."),
+    /** That the meeting broke off; the days are given where they are not the meeting's own. */
+    @JsonProperty("meeting-adjourned")
+    MEETING_ADJOURNED(
+            "The meeting was adjourned[ on {day:d MMMM yyyy}][ at {at}][ until {until:d MMMM yyyy}] ({reason}).",
+            "day",
+            "at",
+            "until",
+            "reason"),
+    /** That the meeting went on; the day is given where it is not the meeting's own. */
+    @JsonProperty("meeting-resumed")
+    MEETING_RESUMED("The meeting resumed[ on {day:d MMMM yyyy}][ at {at}].", "day", "at"),
+    /** That the meeting ended before its business was done. */
+    @JsonProperty("meeting-abandoned")
+    MEETING_ABANDONED("The meeting was abandoned[ at {at}] ({reason}).", "at", "reason"),
     /** That earlier minutes were put to the meeting. */
     @JsonProperty("minutes-considered")
     MINUTES_CONSIDERED("The minutes of {heldOn:d MMMM yyyy} were put to the meeting.", "heldOn"),
@@ -156,8 +231,13 @@ public enum Sentence {
     @JsonProperty("next-meeting")
     NEXT_MEETING("{heldOn:EEEE d MMMM yyyy}[, {start}][ to {end}]", "heldOn", "start", "end", "venue");
 
-    private static final Map<String, Object> MOMENTS =
-            Map.of("heldOn", LocalDate.EPOCH, "start", LocalTime.NOON, "end", LocalTime.NOON);
+    private static final Map<String, Object> MOMENTS = Map.of(
+            "heldOn", LocalDate.EPOCH,
+            "day", LocalDate.EPOCH,
+            "until", LocalDate.EPOCH,
+            "start", LocalTime.NOON,
+            "end", LocalTime.NOON,
+            "at", LocalTime.NOON);
 
     private final String standard;
     private final Set<String> slots;
