@@ -108,6 +108,7 @@ final class ExampleMeeting {
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
-                null);
+                null,
+                Recorded.notRecorded());
     }
 }

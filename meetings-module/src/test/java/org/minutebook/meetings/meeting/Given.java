@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.minutebook.meetings.events.AttendanceHeading;
 import org.minutebook.meetings.events.Capacity;
 import org.minutebook.meetings.events.Clause;
 import org.minutebook.meetings.events.ClauseType;
+import org.minutebook.meetings.events.ClearDays;
 import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.meetings.events.MeetingEvent;
 import org.minutebook.meetings.events.MeetingEvent.AttendanceRecorded;
@@ -40,6 +42,7 @@ import org.minutebook.membership.events.OrganisationEvent.OrganisationRegistered
 import org.minutebook.membership.events.PersonEvent;
 import org.minutebook.membership.events.PersonEvent.PersonRegistered;
 import org.minutebook.membership.events.Quorum;
+import org.minutebook.membership.events.Regime;
 import org.minutebook.membership.events.RosterEvent;
 import org.minutebook.membership.events.RosterEvent.MemberAppointed;
 import org.minutebook.membership.events.TermEvent;
@@ -83,7 +86,8 @@ final class Given {
         var fixture = new AggregateTestFixture<>(Meeting.class);
         fixture.registerInjectableResource(streams)
                 .registerInjectableResource(numbers)
-                .registerInjectableResource(commands);
+                .registerInjectableResource(commands)
+                .registerInjectableResource(new ClearDays(Set.of()));
         return fixture;
     }
 
@@ -118,6 +122,11 @@ final class Given {
     }
 
     static MeetingDetails details(String body, LocalDate heldOn) {
+        return details(body, heldOn, Recorded.notRecorded());
+    }
+
+    /** Of a body that a certain law binds. */
+    static MeetingDetails details(String body, LocalDate heldOn, Recorded<Regime> regime) {
         return new MeetingDetails(
                 body,
                 "QB",
@@ -128,7 +137,8 @@ final class Given {
                 Recorded.of(LocalTime.of(9, 0)),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
-                constitution());
+                constitution(),
+                regime);
     }
 
     static Constitution constitution() {
