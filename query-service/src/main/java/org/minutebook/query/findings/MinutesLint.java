@@ -99,6 +99,7 @@ final class MinutesLint {
         lint.attendance();
         lint.items();
         lint.placeholders();
+        lint.findings.addAll(CallingLint.of(details, history));
         return lint.findings;
     }
 
