@@ -47,25 +47,32 @@ public sealed interface MeetingEvent
     /** The meeting, a UUID. */
     String meetingId();
 
-    /** Which meeting a history is about; empty when it is no meeting's. */
+    /**
+     * Which meeting a history is about, at the time and place that it was moved to last; empty when it is no meeting's.
+     */
     static Optional<MeetingDetails> detailsOf(Collection<? extends MeetingEvent> history) {
-        return history.stream().findFirst().map(first -> {
-            if (first instanceof MeetingScheduled scheduled) {
-                return scheduled.details();
+        MeetingDetails details = null;
+        for (MeetingEvent event : history) {
+            if (event instanceof MeetingScheduled scheduled) {
+                details = scheduled.details();
+            } else if (event instanceof MeetingTranscribed transcribed) {
+                details = transcribed.details();
+            } else if (event instanceof CallingEvent.MeetingRescheduled moved && details != null) {
+                details = details.at(moved);
             }
-            return ((MeetingTranscribed) first).details();
-        });
+        }
+        return Optional.ofNullable(details);
     }
 
     /**
      * The body was called together. Rules and house style are fixed here, so a later change of them cannot touch this
      * meeting.
      */
-    @Revision("1")
+    @Revision("2")
     record MeetingScheduled(String meetingId, MeetingDetails details) implements MeetingEvent {}
 
     /** A meeting is being written up from a document. */
-    @Revision("1")
+    @Revision("2")
     record MeetingTranscribed(String meetingId, MeetingDetails details, Recorded<SourceDocument> document)
             implements MeetingEvent {}
 

@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.minutebook.meetings.events.AgendaEvent.AgendaItemAdded;
+import org.minutebook.meetings.events.AgendaEvent.PaperAttached;
+import org.minutebook.meetings.events.CallingEvent.MeetingRescheduled;
 import org.minutebook.meetings.events.DebateEvent.AmendmentMoved;
 import org.minutebook.meetings.events.DebateEvent.MotionMoved;
 import org.minutebook.meetings.events.MeetingEvent.DiscussionRecorded;
@@ -32,6 +35,7 @@ import org.minutebook.record.Rule;
 final class Business {
     private LocalDate heldOn;
     private final Set<String> ids = new HashSet<>();
+    private final Set<String> planned = new HashSet<>();
     private final Map<String, Recorded<String>> items = new HashMap<>();
     private final Map<String, String> paragraphs = new HashMap<>();
     private final Map<String, Boolean> considered = new HashMap<>();
@@ -45,6 +49,21 @@ final class Business {
     @EventSourcingHandler
     void evolve(MeetingTranscribed event) {
         heldOn = event.details().heldOn();
+    }
+
+    @EventSourcingHandler
+    void evolve(MeetingRescheduled event) {
+        heldOn = event.heldOn();
+    }
+
+    @EventSourcingHandler
+    void evolve(AgendaItemAdded event) {
+        planned.add(event.itemId());
+    }
+
+    @EventSourcingHandler
+    void evolve(PaperAttached event) {
+        ids.add(event.paperId());
     }
 
     @EventSourcingHandler
@@ -101,7 +120,21 @@ final class Business {
     }
 
     void requireUnused(String id) {
-        ID_ONCE.require(!ids.contains(id), "'" + id + "' is in use; choose another.");
+        requireOnce(id, !ids.contains(id) && !planned.contains(id));
+    }
+
+    /** An item that is taken may stand on the agenda. */
+    void requireItemUnused(String itemId) {
+        requireOnce(itemId, !ids.contains(itemId));
+    }
+
+    /** The agenda that goes with a document may be recorded after the items that were taken. */
+    void requirePlannable(String itemId, boolean live) {
+        requireOnce(itemId, !planned.contains(itemId) && (!ids.contains(itemId) || !live && items.containsKey(itemId)));
+    }
+
+    private static void requireOnce(String id, boolean unused) {
+        ID_ONCE.require(unused, "'" + id + "' is in use; choose another.");
     }
 
     /** An item's number as printed. */

@@ -1,5 +1,9 @@
 package org.minutebook.meetings.meeting;
 
+import static org.minutebook.meetings.meeting.AgendaRule.HEADING_GIVEN;
+import static org.minutebook.meetings.meeting.AgendaRule.NOT_BEGUN;
+import static org.minutebook.meetings.meeting.AgendaRule.NOT_CANCELLED;
+import static org.minutebook.meetings.meeting.AgendaRule.NOT_POSTPONED;
 import static org.minutebook.meetings.meeting.MeetingRule.BODY_ACTIVE;
 import static org.minutebook.meetings.meeting.MeetingRule.BODY_CONSTITUTED;
 import static org.minutebook.meetings.meeting.MeetingRule.CAPACITY_FITS;
@@ -29,9 +33,17 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.minutebook.meetings.events.AgendaEvent.AgendaItemWithdrawn;
+import org.minutebook.meetings.events.AgendaEvent.AgendaReordered;
 import org.minutebook.meetings.events.AttendanceHeading;
+import org.minutebook.meetings.events.CallingEvent.MeetingCancelled;
+import org.minutebook.meetings.events.CallingEvent.MeetingPostponed;
+import org.minutebook.meetings.events.CallingEvent.MeetingRescheduled;
 import org.minutebook.meetings.events.Capacity;
+import org.minutebook.meetings.events.ClearDays;
+import org.minutebook.meetings.events.Counts;
 import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.meetings.events.MeetingEvent;
 import org.minutebook.meetings.events.MeetingEvent.ApologyRecorded;
@@ -55,6 +67,12 @@ import org.minutebook.meetings.events.SittingEvent.MeetingAdjourned;
 import org.minutebook.meetings.events.SittingEvent.MeetingResumed;
 import org.minutebook.meetings.events.VoteOutcome;
 import org.minutebook.meetings.events.Wording;
+import org.minutebook.meetings.meeting.AgendaCommand.AddAgendaItem;
+import org.minutebook.meetings.meeting.AgendaCommand.AddUrgentItem;
+import org.minutebook.meetings.meeting.AgendaCommand.AttachPaper;
+import org.minutebook.meetings.meeting.AgendaCommand.PublishAgenda;
+import org.minutebook.meetings.meeting.AgendaCommand.ReorderAgenda;
+import org.minutebook.meetings.meeting.AgendaCommand.WithdrawAgendaItem;
 import org.minutebook.meetings.meeting.BusinessCommand.DeferItem;
 import org.minutebook.meetings.meeting.BusinessCommand.LiftRestriction;
 import org.minutebook.meetings.meeting.BusinessCommand.ReferItem;
@@ -62,6 +80,10 @@ import org.minutebook.meetings.meeting.BusinessCommand.RescindResolution;
 import org.minutebook.meetings.meeting.BusinessCommand.RuleItemOut;
 import org.minutebook.meetings.meeting.BusinessCommand.VaryOrder;
 import org.minutebook.meetings.meeting.BusinessCommand.WithdrawItem;
+import org.minutebook.meetings.meeting.CallingCommand.CancelMeeting;
+import org.minutebook.meetings.meeting.CallingCommand.PostponeMeeting;
+import org.minutebook.meetings.meeting.CallingCommand.PublishNotice;
+import org.minutebook.meetings.meeting.CallingCommand.RescheduleMeeting;
 import org.minutebook.meetings.meeting.DebateCommand.CloseNominations;
 import org.minutebook.meetings.meeting.DebateCommand.DeclineNomination;
 import org.minutebook.meetings.meeting.DebateCommand.GiveCastingVote;
@@ -118,16 +140,18 @@ import org.minutebook.record.claims.NumberSeries;
 /**
  * A meeting of a body.
  *
- * <p>A live one is scheduled, attended, opened, goes through its items, perhaps after a break, and is closed, or
- * abandoned before that; rules refuse what may not be. A transcribed one is written up from a document and closed when
- * that is done; it accepts what the document says. What both refuse: ids that nothing stands under, what cannot be
- * read, anything after the close, and a second holder of a single office, which the roster refuses in the same
- * transaction.
+ * <p>A live one is scheduled (and may be moved, put off or called off), attended, opened, goes through its items, perhaps
+ * after a break, and is closed, or abandoned before that; rules refuse what may not be. A transcribed one is written up
+ * from a document and closed when that is done; it accepts what the document says. What both refuse: ids that nothing
+ * stands under, what cannot be read, anything after the close, and a second holder of a single office, which the roster
+ * refuses in the same transaction.
  */
 @Aggregate(type = MeetingEvent.STREAM)
 class Meeting {
     private enum State {
         SCHEDULED,
+        POSTPONED,
+        CANCELLED,
         OPEN,
         ADJOURNED,
         TRANSCRIBING,
@@ -156,6 +180,9 @@ class Meeting {
 
     @AggregateMember
     private final Docket docket = new Docket();
+
+    @AggregateMember
+    private final Agenda agenda = new Agenda();
 
     Meeting() {}
 
@@ -191,6 +218,93 @@ class Meeting {
         AggregateLifecycle.apply(
                 new MeetingTranscribed(command.meetingId(), details, command.document()),
                 MetaData.with(Origin.SOURCE, Origin.TRANSCRIBED));
+    }
+
+    /** Whatever is asked of it: one that is off takes nothing, and one that is put off waits for its new day. */
+    @CommandHandlerInterceptor
+    void requireStanding(Object command) {
+        NOT_CANCELLED.require(state != State.CANCELLED);
+        NOT_POSTPONED.require(
+                state != State.POSTPONED || command instanceof RescheduleMeeting || command instanceof CancelMeeting);
+    }
+
+    @CommandHandler
+    void decide(RescheduleMeeting command, Streams streams) {
+        NOT_BEGUN.require(isCalled());
+        record(preparation(streams).moved(command, state == State.POSTPONED));
+    }
+
+    @CommandHandler
+    void decide(PostponeMeeting command) {
+        NOT_BEGUN.require(isCalled());
+        record(new MeetingPostponed(id, command.reason()));
+    }
+
+    @CommandHandler
+    void decide(CancelMeeting command) {
+        NOT_BEGUN.require(isCalled());
+        record(new MeetingCancelled(id, command.reason()));
+    }
+
+    private boolean isCalled() {
+        return state == State.SCHEDULED || state == State.POSTPONED;
+    }
+
+    @CommandHandler
+    void decide(PublishNotice command, Streams streams, ClearDays clearDays) {
+        requirePreparing();
+        record(preparation(streams).noticed(command, clearDays));
+    }
+
+    @CommandHandler
+    void decide(PublishAgenda command, Streams streams, ClearDays clearDays) {
+        requirePreparing();
+        record(preparation(streams).published(command, clearDays));
+    }
+
+    @CommandHandler
+    void decide(AddAgendaItem command, Streams streams) {
+        requirePreparing();
+        business.requirePlannable(command.itemId(), live);
+        record(preparation(streams).added(command));
+    }
+
+    @CommandHandler
+    void decide(AddUrgentItem command, Streams streams) {
+        NOT_CLOSED.require(state != State.CLOSED);
+        business.requirePlannable(command.itemId(), live);
+        requireWordingFits(command.wording(), Sentence.URGENT_ITEM);
+        record(preparation(streams).added(command));
+    }
+
+    @CommandHandler
+    void decide(WithdrawAgendaItem command) {
+        requirePreparing();
+        agenda.requireItem(command.itemId());
+        record(new AgendaItemWithdrawn(id, command.itemId(), command.reason()));
+    }
+
+    @CommandHandler
+    void decide(ReorderAgenda command) {
+        requirePreparing();
+        agenda.requireAll(command.order());
+        record(new AgendaReordered(id, command.order()));
+    }
+
+    @CommandHandler
+    void decide(AttachPaper command, Streams streams) {
+        NOT_CLOSED.require(state != State.CLOSED);
+        business.requireUnused(command.paperId());
+        record(preparation(streams).attached(command));
+    }
+
+    private void requirePreparing() {
+        NOT_CLOSED.require(state != State.CLOSED);
+        NOT_BEGUN.require(state == State.SCHEDULED || state == State.TRANSCRIBING);
+    }
+
+    private Preparation preparation(Streams streams) {
+        return new Preparation(id, details, agenda, live, streams);
     }
 
     @CommandHandler
@@ -294,18 +408,25 @@ class Meeting {
     @CommandHandler
     void decide(TakeItem command, NumberSeries numbers) {
         requireInProgress();
-        business.requireUnused(command.itemId());
+        business.requireItemUnused(command.itemId());
         requireOpen(command.itemId());
+        var heading = headingOf(command);
         var numbering = new MinuteNumbers(details, numbers);
         NUMBER_FROM_SERIES.require(!live || !command.reference().isRecorded(), "Leave out 'reference'.");
         var number = live ? Recorded.of(numbering.next()) : numbering.asPrinted(command.reference());
         record(new ItemTaken(
                 id,
                 command.itemId(),
-                command.heading(),
+                heading,
                 number,
                 live ? number.map(numbering::printed) : command.reference(),
                 command.arisesFrom()));
+    }
+
+    private String headingOf(TakeItem command) {
+        var heading = command.heading() == null ? agenda.title(command.itemId()).orElse("") : command.heading();
+        HEADING_GIVEN.require(!heading.isBlank(), "Give 'heading', or the id of an item of the agenda.");
+        return heading;
     }
 
     @CommandHandler
@@ -325,8 +446,7 @@ class Meeting {
         requireItem(command.itemId());
         requireWordingFits(command.wording(), Sentence.MINUTES_CONSIDERED);
         streams.require("ofMeetingId", command.ofMeetingId(), MeetingEvent.STREAM);
-        var other = MeetingEvent.detailsOf(streams.firstOf(command.ofMeetingId(), MeetingEvent.class).stream()
-                        .toList())
+        var other = MeetingEvent.detailsOf(streams.eventsOf(command.ofMeetingId(), MeetingEvent.class))
                 .orElseThrow();
         if (live) {
             EARLIER_MEETING.require(isEarlierOfBody(other));
@@ -562,8 +682,7 @@ class Meeting {
         }
         var nextId = command.nextMeetingId().value();
         streams.require("nextMeetingId", nextId, MeetingEvent.STREAM);
-        var next = MeetingEvent.detailsOf(
-                        streams.firstOf(nextId, MeetingEvent.class).stream().toList())
+        var next = MeetingEvent.detailsOf(streams.eventsOf(nextId, MeetingEvent.class))
                 .orElseThrow();
         NEXT_IS_LATER.require(!live
                 || (next.bodyId().equals(details.bodyId()) && next.heldOn().isAfter(details.heldOn())));
@@ -794,6 +913,22 @@ class Meeting {
         details = event.details();
         live = false;
         state = State.TRANSCRIBING;
+    }
+
+    @EventSourcingHandler
+    void evolve(MeetingRescheduled event) {
+        details = details.at(event);
+        state = State.SCHEDULED;
+    }
+
+    @EventSourcingHandler
+    void evolve(MeetingPostponed event) {
+        state = State.POSTPONED;
+    }
+
+    @EventSourcingHandler
+    void evolve(MeetingCancelled event) {
+        state = State.CANCELLED;
     }
 
     @EventSourcingHandler

@@ -157,14 +157,17 @@ sealed interface MeetingCommand
             @TargetAggregateIdentifier @NotBlank String meetingId,
             @NotNull AttendanceHeading heading) implements MeetingCommand {}
 
-    /** Come to an item. Live, it is given the next number; transcribed, it has the one printed, or none. */
+    /**
+     * Come to an item. Live, it is given the next number; transcribed, it has the one printed, or none. The heading of
+     * an item of the agenda may be left out: it is the title there.
+     */
     record TakeItem(
             @TargetAggregateIdentifier @NotBlank String meetingId,
 
             @NotNull @Pattern(regexp = LOCAL_ID, message = LOCAL_ID_FORM)
             String itemId,
 
-            @NotBlank String heading,
+            String heading,
             Recorded<String> reference,
             Recorded<String> arisesFrom)
             implements MeetingCommand {

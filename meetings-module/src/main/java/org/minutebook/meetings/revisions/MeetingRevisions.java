@@ -4,6 +4,7 @@ import java.util.List;
 import org.minutebook.record.names.RevisionStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The steps from earlier revisions of the meetings' events to the present ones. */
 @Configuration(proxyBeanMethods = false)
@@ -42,5 +43,21 @@ class MeetingRevisions {
             restriction.putArray("paragraphs");
             restriction.putObject("publicInterest").put("state", "not-recorded");
         });
+    }
+
+    /** Meetings came to say which law binds their body. Of those before, nobody noted it. */
+    @Bean
+    RevisionStep scheduledWithRegime() {
+        return new RevisionStep("meetings.meeting-scheduled", 1, 2, MeetingRevisions::withoutRegime);
+    }
+
+    /** As {@link #scheduledWithRegime()}, of those that a document tells of. */
+    @Bean
+    RevisionStep transcribedWithRegime() {
+        return new RevisionStep("meetings.meeting-transcribed", 1, 2, MeetingRevisions::withoutRegime);
+    }
+
+    private static void withoutRegime(ObjectNode meeting) {
+        ((ObjectNode) meeting.get("details")).putObject("regime").put("state", "not-recorded");
     }
 }

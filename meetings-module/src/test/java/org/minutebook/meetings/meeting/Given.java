@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -14,6 +15,7 @@ import org.minutebook.meetings.events.CandidateVotes;
 import org.minutebook.meetings.events.Capacity;
 import org.minutebook.meetings.events.Clause;
 import org.minutebook.meetings.events.ClauseType;
+import org.minutebook.meetings.events.ClearDays;
 import org.minutebook.meetings.events.Counts;
 import org.minutebook.meetings.events.DebateEvent.AmendmentMoved;
 import org.minutebook.meetings.events.DebateEvent.MotionMoved;
@@ -110,7 +112,8 @@ final class Given {
         var fixture = new AggregateTestFixture<>(Meeting.class);
         fixture.registerInjectableResource(streams)
                 .registerInjectableResource(numbers)
-                .registerInjectableResource(commands);
+                .registerInjectableResource(commands)
+                .registerInjectableResource(new ClearDays(Set.of()));
         return fixture;
     }
 
@@ -145,6 +148,11 @@ final class Given {
     }
 
     static MeetingDetails details(String body, LocalDate heldOn) {
+        return details(body, heldOn, Recorded.notRecorded());
+    }
+
+    /** Of a body that a certain law binds. */
+    static MeetingDetails details(String body, LocalDate heldOn, Recorded<Regime> regime) {
         return new MeetingDetails(
                 body,
                 "QB",
@@ -155,7 +163,8 @@ final class Given {
                 Recorded.of(LocalTime.of(9, 0)),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
-                constitution());
+                constitution(),
+                regime);
     }
 
     static Constitution constitution() {

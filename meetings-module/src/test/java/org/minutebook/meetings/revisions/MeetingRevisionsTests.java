@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.minutebook.meetings.events.MeetingEvent.MeetingScheduled;
+import org.minutebook.meetings.events.MeetingEvent.MeetingTranscribed;
 import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.meetings.events.MemberVote;
 import org.minutebook.meetings.events.VoteChoice;
@@ -12,6 +14,7 @@ import org.minutebook.meetings.events.VoteCount;
 import org.minutebook.meetings.events.VoteMethod;
 import org.minutebook.meetings.events.VoteOutcome;
 import org.minutebook.meetings.events.Wording;
+import org.minutebook.membership.events.Regime;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.test.GoldenEvents;
 
@@ -57,5 +60,26 @@ class MeetingRevisionsTests {
             assertThat(VoteCount.of(vote).leading()).containsExactly("nomination-ada", "nomination-ben");
             assertThat(vote.round()).isEqualTo(Recorded.of(2));
         });
+    }
+
+    @Test
+    void of_a_meeting_of_the_first_revision_the_regime_is_not_recorded() throws IOException {
+        assertThat(GoldenEvents.read("meetings.meeting-scheduled", 1))
+                .isInstanceOfSatisfying(MeetingScheduled.class, meeting -> {
+                    assertThat(meeting.details().regime()).isEqualTo(Recorded.notRecorded());
+                    assertThat(meeting.details().bodyCode()).isEqualTo("SSP");
+                });
+        assertThat(GoldenEvents.read("meetings.meeting-transcribed", 1))
+                .isInstanceOfSatisfying(
+                        MeetingTranscribed.class,
+                        meeting -> assertThat(meeting.details().regime()).isEqualTo(Recorded.notRecorded()));
+    }
+
+    @Test
+    void a_meeting_of_the_second_revision_says_the_regime() throws IOException {
+        assertThat(GoldenEvents.read("meetings.meeting-scheduled", 2))
+                .isInstanceOfSatisfying(
+                        MeetingScheduled.class,
+                        meeting -> assertThat(meeting.details().regime()).isEqualTo(Recorded.of(Regime.PARISH)));
     }
 }

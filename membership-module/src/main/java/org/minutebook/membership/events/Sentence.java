@@ -34,6 +34,26 @@ public enum Sentence {
             "venue",
             "start",
             "end"),
+    /** Which meeting it was to be, while it is put off. */
+    @JsonProperty("meeting-postponed")
+    MEETING_POSTPONED(
+            "The meeting of {body} on {heldOn:EEEE d MMMM yyyy} is postponed. Reason given: {reason}",
+            "body",
+            "heldOn",
+            "start",
+            "end",
+            "venue",
+            "reason"),
+    /** Which meeting it was to be, once it is called off. */
+    @JsonProperty("meeting-cancelled")
+    MEETING_CANCELLED(
+            "The meeting of {body} on {heldOn:EEEE d MMMM yyyy} is cancelled. Reason given: {reason}",
+            "body",
+            "heldOn",
+            "start",
+            "end",
+            "venue",
+            "reason"),
     /** What stands before those present. */
     @JsonProperty("present-heading")
     PRESENT_HEADING("Attending members:"),
@@ -73,6 +93,10 @@ public enum Sentence {
     /** An item's heading. */
     @JsonProperty("item-heading")
     ITEM_HEADING("[{number} ]{heading}", "number", "heading"),
+    /** Why an item was taken that the published agenda does not have. */
+    @JsonProperty("urgent-item")
+    URGENT_ITEM(
+            "Taken as urgent business in the opinion of {presiding}, for this reason: {reason}", "presiding", "reason"),
     /** That a live meeting opened. */
     @JsonProperty("meeting-opened")
     MEETING_OPENED("The meeting opened at {start}, {presiding} presiding.", "start", "presiding"),

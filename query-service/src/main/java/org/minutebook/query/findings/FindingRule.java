@@ -67,7 +67,17 @@ enum FindingRule {
     /** A candidate who declined, and was voted on or elected. */
     DECLINED_YET_CHOSEN("findings.declined-yet-chosen", Severity.SAY_WHY),
     /** An election of somebody who did not have the most votes, nor the casting vote. */
-    ELECTED_WITHOUT_MOST_VOTES("findings.elected-without-most-votes", Severity.MUST_FIX);
+    ELECTED_WITHOUT_MOST_VOTES("findings.elected-without-most-votes", Severity.MUST_FIX),
+    /** Fewer clear days than the body's regime asks for, of which it also depends how much that weighs. */
+    SHORT_NOTICE("findings.short-notice", Severity.SAY_WHY),
+    /** No notice and no agenda of a meeting that law asks them for. */
+    NO_NOTICE("findings.no-notice", Severity.SAY_WHY),
+    /** An item that no published agenda has and that was not urgent; how much it weighs depends on the regime. */
+    NOT_ON_AGENDA("findings.not-on-agenda", Severity.SAY_WHY),
+    /** Another item before the election of the chair, at a council's annual meeting. */
+    ELECTION_NOT_FIRST("findings.election-not-first", Severity.SAY_WHY),
+    /** Another meeting of the body on the same day. */
+    ANOTHER_MEETING_THAT_DAY("findings.another-meeting-that-day", Severity.HINT);
 
     private final String code;
     private final Severity severity;

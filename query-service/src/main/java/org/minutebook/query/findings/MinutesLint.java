@@ -103,6 +103,7 @@ final class MinutesLint {
         DebateLint.look(
                 history, (rule, itemId, message, event) -> lint.found(rule, lint.place(itemId), message, event));
         lint.placeholders();
+        lint.findings.addAll(CallingLint.of(details, history));
         return lint.findings;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.minutebook.meetings.events.AgendaEvent.Urgency;
 import org.minutebook.meetings.events.AttendanceHeading;
 import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.record.Recorded;
@@ -25,6 +26,7 @@ import org.minutebook.record.Recorded;
  * @param nominations who was nominated, by local id, for the sentences that follow on a nomination
  * @param motions whether it was a motion or an amendment, by local id, for the sentences that follow on it
  * @param approved where the minutes were approved
+ * @param agenda what was to be dealt with, by local id, for what is said of an item when the meeting takes it
  */
 record MinutesDocument(
         String meetingId,
@@ -37,14 +39,20 @@ record MinutesDocument(
         List<Item> items,
         SortedMap<String, Nomination> nominations,
         SortedMap<String, String> motions,
-        Recorded<Approval> approved) {
+        Recorded<Approval> approved,
+        SortedMap<String, Planned> agenda) {
     /** How far a meeting has come. */
     enum Stage {
         SCHEDULED,
+        POSTPONED,
+        CANCELLED,
         OPEN,
         TRANSCRIBING,
         CLOSED
     }
+
+    /** An item of the agenda: what it is called there, and why it was urgent. */
+    record Planned(String title, Recorded<Urgency> urgency) {}
 
     /** The event that a part of the document comes from. */
     record Source(String event, long position) {}
@@ -126,7 +134,25 @@ record MinutesDocument(
                 new ArrayList<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
-                Recorded.notRecorded());
+                Recorded.notRecorded(),
+                new TreeMap<>());
+    }
+
+    /** The same meeting, called for another time or place, or not to be held for now or at all. */
+    MinutesDocument called(MeetingDetails as, Stage reached, String sentence) {
+        return new MinutesDocument(
+                meetingId,
+                as,
+                reached,
+                title,
+                sentence,
+                opening,
+                attendance,
+                items,
+                nominations,
+                motions,
+                approved,
+                agenda);
     }
 
     MinutesDocument at(Stage reached) {
@@ -141,7 +167,8 @@ record MinutesDocument(
                 items,
                 nominations,
                 motions,
-                approved);
+                approved,
+                agenda);
     }
 
     MinutesDocument opened(String held, Passage sentence) {
@@ -156,7 +183,8 @@ record MinutesDocument(
                 items,
                 nominations,
                 motions,
-                approved);
+                approved,
+                agenda);
     }
 
     MinutesDocument approvedAt(Approval approval) {
@@ -171,7 +199,8 @@ record MinutesDocument(
                 items,
                 nominations,
                 motions,
-                Recorded.of(approval));
+                Recorded.of(approval),
+                agenda);
     }
 
     /** The item under a local id; every fact of an item is recorded after it was taken. */

@@ -12,7 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minutebook.meetings.events.Affiliation;
 import org.minutebook.meetings.events.Affiliation.Provenance;
+import org.minutebook.meetings.events.AgendaEvent.AgendaItemAdded;
+import org.minutebook.meetings.events.AgendaEvent.Urgency;
 import org.minutebook.meetings.events.AttendanceHeading;
+import org.minutebook.meetings.events.CallingEvent.MeetingCancelled;
+import org.minutebook.meetings.events.CallingEvent.MeetingPostponed;
+import org.minutebook.meetings.events.CallingEvent.MeetingRescheduled;
+import org.minutebook.meetings.events.CallingEvent;
 import org.minutebook.meetings.events.CandidateVotes;
 import org.minutebook.meetings.events.Clause;
 import org.minutebook.meetings.events.Counts;
@@ -54,6 +60,7 @@ import org.minutebook.query.minutes.MinutesDocument.Entry;
 import org.minutebook.query.minutes.MinutesDocument.Item;
 import org.minutebook.query.minutes.MinutesDocument.Nomination;
 import org.minutebook.query.minutes.MinutesDocument.Passage;
+import org.minutebook.query.minutes.MinutesDocument.Planned;
 import org.minutebook.query.minutes.MinutesDocument.Restriction;
 import org.minutebook.query.minutes.MinutesDocument.Source;
 import org.minutebook.query.minutes.MinutesDocument.Stage;
@@ -66,7 +73,7 @@ import org.minutebook.record.wording.Template;
  *
  * <p>A fact is worded as its document words it, or else in the house style that the meeting was recorded with. What the
  * record does not say is not printed. Elections, undertakings, closed nominations and the close print nothing: what
- * proves or says them does.
+ * proves or says them does. Nor do notice and agenda, except why an item was urgent.
  */
 final class MinutesFold {
     private MinutesFold() {}
@@ -102,13 +109,16 @@ final class MinutesFold {
 
     /** What can be said of a meeting as a whole. */
     private static String statement(MeetingDetails details, Sentence sentence) {
+        return whole(details).fill(styled(details, sentence));
+    }
+
+    private static Slots whole(MeetingDetails details) {
         return new Slots()
                 .with("body", details.bodyName())
                 .with("heldOn", details.heldOn())
                 .with("start", details.start())
                 .with("end", details.end())
-                .with("venue", details.venue())
-                .fill(styled(details, sentence));
+                .with("venue", details.venue());
     }
 
     private static String styled(MeetingDetails details, Sentence sentence) {
@@ -132,7 +142,11 @@ final class MinutesFold {
     /** One event, put into the document so far. */
     private record Step(MinutesDocument document, Source source) {
         MinutesDocument take(Object fact) {
-            if (fact instanceof MeetingOpened event) {
+            if (fact instanceof CallingEvent event) {
+                return call(event);
+            } else if (fact instanceof AgendaItemAdded event) {
+                document.agenda().put(event.itemId(), new Planned(event.title(), event.urgency()));
+            } else if (fact instanceof MeetingOpened event) {
                 return open(event);
             } else if (fact instanceof AttendanceRecorded event) {
                 attend(event);
@@ -179,6 +193,24 @@ final class MinutesFold {
                         new Approval(event.atMeetingId(), event.approvedOn(), event.minute(), source));
             }
             return document;
+        }
+
+        private MinutesDocument call(CallingEvent fact) {
+            if (fact instanceof MeetingRescheduled event) {
+                var moved = document.details().at(event);
+                return document.called(moved, Stage.SCHEDULED, statement(moved, Sentence.MEETING_CALLED));
+            } else if (fact instanceof MeetingPostponed event) {
+                return callOff(Stage.POSTPONED, Sentence.MEETING_POSTPONED, event.reason());
+            } else if (fact instanceof MeetingCancelled event) {
+                return callOff(Stage.CANCELLED, Sentence.MEETING_CANCELLED, event.reason());
+            }
+            return document;
+        }
+
+        private MinutesDocument callOff(Stage stage, Sentence sentence, String reason) {
+            var details = document.details();
+            return document.called(
+                    details, stage, whole(details).with("reason", reason).fill(house(sentence)));
         }
 
         private MinutesDocument open(MeetingOpened event) {
@@ -247,6 +279,17 @@ final class MinutesFold {
             document.items()
                     .add(new Item(
                             event.itemId(), event.reference(), heading, new ArrayList<>(), new ArrayList<>(), source));
+            Optional.ofNullable(document.agenda().get(event.itemId()))
+                    .flatMap(planned -> planned.urgency().asOptional())
+                    .ifPresent(urgency -> sayWhyUrgent(event.itemId(), urgency));
+        }
+
+        /** The law has the reason stated in the minutes, so it follows on the heading whatever else is said. */
+        private void sayWhyUrgent(String itemId, Urgency urgency) {
+            var slots = new Slots()
+                    .with("reason", urgency.reason())
+                    .with("presiding", urgency.inOpinionOf().printedAs());
+            say(itemId, urgency.wording(), Sentence.URGENT_ITEM, Flow.STARTS_PARAGRAPH, slots);
         }
 
         private void discuss(DiscussionRecorded event) {

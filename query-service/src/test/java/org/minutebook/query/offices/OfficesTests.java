@@ -375,7 +375,8 @@ class OfficesTests {
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
-                constitution("Chair"));
+                constitution("Chair"),
+                Recorded.notRecorded());
         return new MeetingTranscribed(id(body + "-meeting"), details, Recorded.notRecorded());
     }
 
