@@ -3,7 +3,6 @@ package org.minutebook.meetings.meeting;
 import static org.minutebook.meetings.meeting.Given.SEPTEMBER;
 import static org.minutebook.meetings.meeting.Given.adjourned;
 import static org.minutebook.meetings.meeting.Given.arrived;
-import static org.minutebook.meetings.meeting.Given.attends;
 import static org.minutebook.meetings.meeting.Given.left;
 import static org.minutebook.meetings.meeting.Given.named;
 import static org.minutebook.meetings.meeting.Given.open;
@@ -31,14 +30,17 @@ import java.time.LocalTime;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
+import org.minutebook.meetings.events.Affiliation;
 import org.minutebook.meetings.events.AttendanceHeading;
 import org.minutebook.meetings.events.AttendanceMode;
 import org.minutebook.meetings.events.Capacity;
 import org.minutebook.meetings.events.Counts;
 import org.minutebook.meetings.events.DepartureReason;
+import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.meetings.events.MeetingEvent.ApologyRecorded;
 import org.minutebook.meetings.events.MeetingEvent.AttendanceRecorded;
 import org.minutebook.meetings.events.MeetingEvent.MeetingClosed;
+import org.minutebook.meetings.events.MeetingEvent.MeetingScheduled;
 import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.meetings.events.SittingEvent.AbsenceRecorded;
 import org.minutebook.meetings.events.SittingEvent.DepartureRecorded;
@@ -54,6 +56,8 @@ import org.minutebook.meetings.meeting.DebateCommand.SecondNomination;
 import org.minutebook.meetings.meeting.SittingCommand.RecordAbsence;
 import org.minutebook.meetings.meeting.SittingCommand.RecordArrival;
 import org.minutebook.meetings.meeting.SittingCommand.RecordDeparture;
+import org.minutebook.membership.events.Constitution;
+import org.minutebook.membership.events.Quorum;
 import org.minutebook.membership.events.Regime;
 import org.minutebook.record.Recorded;
 
@@ -226,10 +230,52 @@ class ComingAndGoingTests {
 
     @Test
     void organisations_are_represented_by_those_who_are_there() {
-        var attendance = attends("ada", Capacity.MEMBER, AttendanceHeading.PRESENT);
-        meeting.given(scheduled(), attendance, present("ben"), left("ada"), arrived("ada"))
+        meeting.given(needingThePort(), ofThePort("ada"), ofThePort("ben"), present("cleo"), left("ben"))
                 .when(opened("ada"))
                 .expectSuccessfulHandlerExecution();
+        new Given()
+                .meeting()
+                .given(needingThePort(), present("ada"), ofThePort("ben"), present("cleo"), left("ben"))
+                .when(opened("ada"))
+                .expectNoEvents()
+                .expectException(broken(QUORUM_PRESENT));
+    }
+
+    /** A meeting that opens when somebody of the port is there. */
+    private static MeetingScheduled needingThePort() {
+        var details = Given.details("board", SEPTEMBER);
+        var constitution = details.constitution();
+        return new MeetingScheduled(
+                "m",
+                new MeetingDetails(
+                        details.bodyId(),
+                        details.bodyCode(),
+                        details.bodyName(),
+                        details.kind(),
+                        details.term(),
+                        details.heldOn(),
+                        details.start(),
+                        details.end(),
+                        details.venue(),
+                        new Constitution(
+                                constitution.offices(),
+                                Recorded.of(new Quorum(null, null, new Quorum.Represented(1, List.of("port")))),
+                                constitution.numbering(),
+                                constitution.houseStyle()),
+                        details.regime()));
+    }
+
+    private static AttendanceRecorded ofThePort(String person) {
+        return new AttendanceRecorded(
+                "m",
+                named(person),
+                AttendanceHeading.PRESENT,
+                Recorded.of(Capacity.MEMBER),
+                Recorded.notRecorded(),
+                Recorded.of(new Affiliation("port", "PT", Recorded.none(), Affiliation.Provenance.STATED)),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded());
     }
 
     @Test

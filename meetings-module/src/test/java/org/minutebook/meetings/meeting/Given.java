@@ -91,6 +91,17 @@ final class Given {
     }
 
     AggregateTestFixture<Meeting> meeting() {
+        fillRecord();
+        var fixture = new AggregateTestFixture<>(Meeting.class);
+        fixture.registerInjectableResource(streams)
+                .registerInjectableResource(numbers)
+                .registerInjectableResource(commands)
+                .registerInjectableResource(new ClearDays(Set.of()));
+        return fixture;
+    }
+
+    /** Puts into the record what a meeting refers to. */
+    void fillRecord() {
         for (String person : List.of("ada", "ben", "cleo", "dan")) {
             streams.with(PersonEvent.STREAM, person, registered(person));
         }
@@ -109,12 +120,6 @@ final class Given {
                 .with(MeetingEvent.STREAM, "june", scheduled("june", "board", LocalDate.of(2022, 6, 8)))
                 .with(MeetingEvent.STREAM, "elsewhere", scheduled("elsewhere", "other", LocalDate.of(2022, 6, 8)))
                 .with(MeetingEvent.STREAM, "november", scheduled("november", "board", LocalDate.of(2022, 11, 23)));
-        var fixture = new AggregateTestFixture<>(Meeting.class);
-        fixture.registerInjectableResource(streams)
-                .registerInjectableResource(numbers)
-                .registerInjectableResource(commands)
-                .registerInjectableResource(new ClearDays(Set.of()));
-        return fixture;
     }
 
     /** A live meeting that is open, with Ada in the chair, Ben there, and an item taken. */

@@ -2,6 +2,7 @@ package org.minutebook.meetings.meeting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -17,21 +18,24 @@ import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.minutebook.meetings.events.ClearDays;
 import org.minutebook.meetings.events.MeetingEvent;
 
-/** The open meeting of {@link Given}, with a store in memory: commands go in, and what was recorded comes out. */
+/**
+ * One meeting of the board of {@link Given}, with a store in memory: commands go in, and what was recorded comes out.
+ */
 final class MeetingInMemory {
     private final EventStore store = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final CommandGateway gateway;
 
-    MeetingInMemory() {
-        var given = new Given();
-        given.meeting();
+    /** @param history what is recorded of the meeting beforehand */
+    MeetingInMemory(Given given, Object... history) {
+        given.fillRecord();
         var parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Meeting.class),
-                new SimpleResourceParameterResolverFactory(List.of(given.streams, given.numbers, given.commands)));
+                new SimpleResourceParameterResolverFactory(List.of(given.streams, given.numbers, given.commands, new ClearDays(Set.of()))));
         var bus = SimpleCommandBus.builder().build();
         AggregateAnnotationCommandHandler.<Meeting>builder()
                 .aggregateType(Meeting.class)
@@ -43,7 +47,6 @@ final class MeetingInMemory {
                 .build()
                 .subscribe(bus);
         gateway = DefaultCommandGateway.builder().commandBus(bus).build();
-        var history = Given.open();
         for (int sequence = 0; sequence < history.length; sequence++) {
             store.publish(new GenericDomainEventMessage<>(MeetingEvent.STREAM, "m", sequence, history[sequence]));
         }
@@ -57,6 +60,11 @@ final class MeetingInMemory {
     void send(Object command) {
         CommandMessage<Object> message = GenericCommandMessage.asCommandMessage(command);
         gateway.sendAndWait(message);
+    }
+
+    /** How much was recorded. */
+    long size() {
+        return store.lastSequenceNumberFor("m").orElse(-1L) + 1;
     }
 
     /** All that was recorded. */

@@ -224,7 +224,7 @@ class RandomDebatesTests {
 
     @Property(tries = 200)
     void counts_never_exceed_the_roll(@ForAll("steps") List<Step> steps) {
-        var meeting = new MeetingInMemory();
+        var meeting = new MeetingInMemory(new Given(), Given.open());
         for (int number = 0; number < steps.size(); number++) {
             take(meeting, steps.get(number), number);
         }
@@ -267,7 +267,7 @@ class RandomDebatesTests {
 
     @Property(tries = 200)
     void whoever_is_elected_has_the_most_votes_or_the_casting_vote(@ForAll("steps") List<Step> steps) {
-        var meeting = new MeetingInMemory();
+        var meeting = new MeetingInMemory(new Given(), Given.open());
         for (int number = 0; number < steps.size(); number++) {
             take(meeting, steps.get(number), number);
         }
@@ -300,7 +300,7 @@ class RandomDebatesTests {
 
     @Test
     void an_election_against_the_votes_is_found() {
-        var meeting = new MeetingInMemory();
+        var meeting = new MeetingInMemory(new Given(), Given.open());
         for (int candidate = 0; candidate < 2; candidate++) {
             take(meeting, step(Act.NOMINATE, candidate), candidate);
         }
@@ -326,7 +326,7 @@ class RandomDebatesTests {
     void each_kind_of_step_is_taken_in_some_meeting() {
         var all = steps().sampleStream().limit(300).toList();
         for (var steps : all) {
-            var meeting = new MeetingInMemory();
+            var meeting = new MeetingInMemory(new Given(), Given.open());
             for (int number = 0; number < steps.size(); number++) {
                 take(meeting, steps.get(number), number);
             }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.minutebook.meetings.events.AttendanceMode;
+import org.minutebook.meetings.events.MeetingEvent.AttendanceRecorded;
 import org.minutebook.meetings.events.MeetingEvent.MeetingScheduled;
 import org.minutebook.meetings.events.MeetingEvent.MeetingTranscribed;
+import org.minutebook.meetings.events.MeetingEvent.RestrictionApplied;
 import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.meetings.events.MemberVote;
+import org.minutebook.meetings.events.PersonAsPrinted;
 import org.minutebook.meetings.events.VoteChoice;
 import org.minutebook.meetings.events.VoteCount;
 import org.minutebook.meetings.events.VoteMethod;
@@ -81,5 +85,44 @@ class MeetingRevisionsTests {
                 .isInstanceOfSatisfying(
                         MeetingScheduled.class,
                         meeting -> assertThat(meeting.details().regime()).isEqualTo(Recorded.of(Regime.PARISH)));
+    }
+
+    @Test
+    void of_an_attendance_of_the_first_revision_neither_a_member_s_place_nor_the_room_is_recorded() throws IOException {
+        assertThat(GoldenEvents.read("meetings.attendance-recorded", 1))
+                .isInstanceOfSatisfying(AttendanceRecorded.class, attendance -> {
+                    assertThat(attendance.office()).isEqualTo(Recorded.of("Chair"));
+                    assertThat(attendance.substituteFor()).isEqualTo(Recorded.notRecorded());
+                    assertThat(attendance.mode()).isEqualTo(Recorded.notRecorded());
+                });
+    }
+
+    @Test
+    void an_attendance_of_the_second_revision_says_for_whom_and_from_where() throws IOException {
+        assertThat(GoldenEvents.read("meetings.attendance-recorded", 2))
+                .isInstanceOfSatisfying(AttendanceRecorded.class, attendance -> {
+                    assertThat(attendance.substituteFor().map(PersonAsPrinted::printedAs))
+                            .isEqualTo(Recorded.of("Cllr Ada Example"));
+                    assertThat(attendance.mode()).isEqualTo(Recorded.of(AttendanceMode.REMOTE));
+                });
+    }
+
+    @Test
+    void a_restriction_of_the_first_revision_names_no_paragraphs_and_weighs_nothing() throws IOException {
+        assertThat(GoldenEvents.read("meetings.restriction-applied", 1))
+                .isInstanceOfSatisfying(RestrictionApplied.class, restriction -> {
+                    assertThat(restriction.basis()).isEqualTo("third-party handling condition");
+                    assertThat(restriction.paragraphs()).isEmpty();
+                    assertThat(restriction.publicInterest()).isEqualTo(Recorded.notRecorded());
+                });
+    }
+
+    @Test
+    void a_restriction_of_the_second_revision_does() throws IOException {
+        assertThat(GoldenEvents.read("meetings.restriction-applied", 2))
+                .isInstanceOfSatisfying(RestrictionApplied.class, restriction -> {
+                    assertThat(restriction.paragraphs()).containsExactly("3");
+                    assertThat(restriction.publicInterest().isRecorded()).isTrue();
+                });
     }
 }
