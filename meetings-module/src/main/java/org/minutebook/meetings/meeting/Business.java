@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.minutebook.meetings.events.BusinessEvent.CorrectionAgreed;
 import org.minutebook.meetings.events.MeetingEvent.DiscussionRecorded;
 import org.minutebook.meetings.events.MeetingEvent.ElectionConcluded;
 import org.minutebook.meetings.events.MeetingEvent.ItemTaken;
@@ -100,6 +101,11 @@ final class Business {
     @EventSourcingHandler
     void evolve(UndertakingRecorded event) {
         ids.add(event.undertakingId());
+    }
+
+    @EventSourcingHandler
+    void evolve(CorrectionAgreed event) {
+        ids.add(event.correctionId());
     }
 
     void requireUnused(String id) {

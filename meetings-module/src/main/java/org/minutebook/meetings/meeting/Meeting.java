@@ -1,5 +1,6 @@
 package org.minutebook.meetings.meeting;
 
+import static org.minutebook.meetings.meeting.CorrectionRule.WORDS_STAND_ONCE;
 import static org.minutebook.meetings.meeting.MeetingRule.BODY_ACTIVE;
 import static org.minutebook.meetings.meeting.MeetingRule.BODY_CONSTITUTED;
 import static org.minutebook.meetings.meeting.MeetingRule.CAPACITY_FITS;
@@ -39,6 +40,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.minutebook.meetings.events.AttendanceHeading;
+import org.minutebook.meetings.events.BusinessEvent.CorrectionAgreed;
 import org.minutebook.meetings.events.Capacity;
 import org.minutebook.meetings.events.Counts;
 import org.minutebook.meetings.events.MeetingDetails;
@@ -57,13 +59,18 @@ import org.minutebook.meetings.events.MeetingEvent.MinutesConsidered;
 import org.minutebook.meetings.events.MeetingEvent.NextMeetingAnnounced;
 import org.minutebook.meetings.events.MeetingEvent.NominationRecorded;
 import org.minutebook.meetings.events.MeetingEvent.NominationSeconded;
+import org.minutebook.meetings.events.MeetingEvent.RecordCorrected;
 import org.minutebook.meetings.events.MeetingEvent.ResolutionPassed;
 import org.minutebook.meetings.events.MeetingEvent.RestrictionApplied;
 import org.minutebook.meetings.events.MeetingEvent.UndertakingRecorded;
 import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.meetings.events.MinutesEvent;
+import org.minutebook.meetings.events.MinutesEvent.MinutesApproved;
+import org.minutebook.meetings.events.MinutesPress;
 import org.minutebook.meetings.events.VoteOutcome;
 import org.minutebook.meetings.events.Wording;
+import org.minutebook.meetings.meeting.CorrectionCommand.AgreeCorrection;
+import org.minutebook.meetings.meeting.CorrectionCommand.CorrectRecord;
 import org.minutebook.meetings.meeting.MeetingCommand.AnnounceNextMeeting;
 import org.minutebook.meetings.meeting.MeetingCommand.ApplyRestriction;
 import org.minutebook.meetings.meeting.MeetingCommand.CloseMeeting;
@@ -126,6 +133,9 @@ class Meeting {
 
     @AggregateMember
     private final Business business = new Business();
+
+    @AggregateMember
+    private final AgreedCorrections corrections = new AgreedCorrections();
 
     Meeting() {}
 
@@ -292,10 +302,39 @@ class Meeting {
                 .orElseThrow();
         if (live) {
             EARLIER_MEETING.require(isEarlierOfBody(other));
-            NOT_YET_APPROVED.require(streams.eventsOf(MinutesEvent.minutesOf(command.ofMeetingId()), MinutesEvent.class)
-                    .isEmpty());
+            NOT_YET_APPROVED.require(
+                    streams.eventsOf(MinutesEvent.minutesOf(command.ofMeetingId()), MinutesApproved.class)
+                            .isEmpty());
         }
         record(new MinutesConsidered(id, command.itemId(), command.ofMeetingId(), other.heldOn(), command.wording()));
+    }
+
+    @CommandHandler
+    void decide(AgreeCorrection command, MinutesPress press) {
+        requireItem(command.itemId());
+        business.requireUnused(command.correctionId());
+        requireWordingFits(command.wording(), Sentence.CORRECTION_AGREED);
+        business.approvable(command.ofMeetingId());
+        corrections.requireNotApproved(command.ofMeetingId());
+        if (live) {
+            int times = press.occurrences(command.ofMeetingId(), corrections.of(command.ofMeetingId()), command.from());
+            WORDS_STAND_ONCE.require(
+                    times == 1,
+                    times == 0 ? "They do not stand there." : "They stand there more than once; quote more.");
+        }
+        record(new CorrectionAgreed(
+                id,
+                command.itemId(),
+                command.ofMeetingId(),
+                command.correctionId(),
+                command.from(),
+                command.to(),
+                command.wording()));
+    }
+
+    @CommandHandler
+    void decide(CorrectRecord command, Streams streams) {
+        record(new Correction(id, details, live, register, business, streams).decide(command));
     }
 
     private boolean isEarlierOfBody(MeetingDetails other) {
@@ -401,7 +440,13 @@ class Meeting {
                 command.voteIds()));
         approved.forEach(meeting -> send(
                 new RecordApproval(
-                        meeting, id, details.heldOn(), command.resolutionId(), business.item(command.itemId()), !live),
+                        meeting,
+                        id,
+                        details.heldOn(),
+                        command.resolutionId(),
+                        business.item(command.itemId()),
+                        !live,
+                        corrections.of(meeting)),
                 commands));
     }
 
@@ -595,5 +640,10 @@ class Meeting {
     @EventSourcingHandler
     void evolve(MeetingClosed event) {
         state = State.CLOSED;
+    }
+
+    @EventSourcingHandler
+    void evolve(RecordCorrected event) {
+        Correction.evolve(event, register, business);
     }
 }

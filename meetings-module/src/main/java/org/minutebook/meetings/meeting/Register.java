@@ -26,14 +26,17 @@ final class Register {
 
     private final Map<String, Recorded<Capacity>> present = new HashMap<>();
     private final Set<String> absent = new HashSet<>();
-    private final Set<String> organisations = new HashSet<>();
+    private final Map<String, String> organisations = new HashMap<>();
     private final Set<AttendanceHeading> headings = EnumSet.noneOf(AttendanceHeading.class);
 
     @EventSourcingHandler
     void evolve(AttendanceRecorded event) {
         present.put(event.person().personId(), event.capacity());
         if (votes(event.capacity())) {
-            event.organisation().asOptional().map(Affiliation::organisationId).ifPresent(organisations::add);
+            event.organisation()
+                    .asOptional()
+                    .map(Affiliation::organisationId)
+                    .ifPresent(organisation -> organisations.put(event.person().personId(), organisation));
         }
         headings.add(event.heading());
     }
@@ -47,6 +50,13 @@ final class Register {
     @EventSourcingHandler
     void evolve(EmptyHeadingRecorded event) {
         headings.add(event.heading());
+    }
+
+    /** Somebody is no longer recorded, neither as there nor as absent. */
+    void leaveOut(String personId) {
+        present.remove(personId);
+        organisations.remove(personId);
+        absent.remove(personId);
     }
 
     boolean isEmpty() {
@@ -84,7 +94,7 @@ final class Register {
         if (quorum.represented() != null) {
             long represented = quorum.represented().organisations().stream()
                     .distinct()
-                    .filter(organisations::contains)
+                    .filter(organisations::containsValue)
                     .count();
             QUORUM_PRESENT.require(
                     represented >= quorum.represented().atLeast(),

@@ -13,4 +13,10 @@ class MeetingRevisions {
         return new RevisionStep(
                 "meetings.vote-recorded", 1, 2, vote -> vote.putObject("roll").put("state", "not-recorded"));
     }
+
+    /** Approvals came to say which corrections were approved with the minutes. Of those before, none was recorded. */
+    @Bean
+    RevisionStep approvalsWithCorrections() {
+        return new RevisionStep("meetings.minutes-approved", 1, 2, approval -> approval.putArray("corrections"));
+    }
 }

@@ -23,6 +23,7 @@ import org.minutebook.meetings.events.MeetingEvent.NominationRecorded;
 import org.minutebook.meetings.events.MeetingEvent.ResolutionPassed;
 import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.meetings.events.MeetingKind;
+import org.minutebook.meetings.events.MinutesPress;
 import org.minutebook.meetings.events.PersonAsPrinted;
 import org.minutebook.meetings.events.VoteMethod;
 import org.minutebook.meetings.events.VoteOutcome;
@@ -61,6 +62,7 @@ final class Given {
     final StreamsInMemory streams = new StreamsInMemory();
     final ClaimsInMemory numbers = new ClaimsInMemory();
     final CommandGateway commands = Mockito.mock(CommandGateway.class);
+    final MinutesPress press = Mockito.mock(MinutesPress.class);
 
     AggregateTestFixture<Meeting> meeting() {
         for (String person : List.of("ada", "ben", "cleo", "dan")) {
@@ -83,7 +85,8 @@ final class Given {
         var fixture = new AggregateTestFixture<>(Meeting.class);
         fixture.registerInjectableResource(streams)
                 .registerInjectableResource(numbers)
-                .registerInjectableResource(commands);
+                .registerInjectableResource(commands)
+                .registerInjectableResource(press);
         return fixture;
     }
 
