@@ -123,7 +123,7 @@ final class Sitting {
         occasion.add(new MinutesConsidered(id, item, before.id, before.details.heldOn(), Recorded.notRecorded()));
         var resolution = pass(
                 item, new Clause(1, ClauseType.APPROVE, "The minutes be approved.", Recorded.of(before.id)), List.of());
-        occasion.add(new MinutesApproved(before.id, id, details.heldOn(), resolution, Recorded.notRecorded()));
+        occasion.add(new MinutesApproved(before.id, id, details.heldOn(), resolution, Recorded.notRecorded(), List.of()));
     }
 
     private String pass(String item, Clause clause, List<String> votes) {

@@ -314,8 +314,10 @@ public sealed interface MeetingEvent
      *
      * @param eventId the event that is corrected
      * @param eventType its stored name
-     * @param was the fields that change, as recorded
-     * @param becomes the same fields, as they should be
+     * @param revision the revision of that type in which all fields here are written
+     * @param was the fields that change, as they read before
+     * @param becomes the same fields, as they read from now on
+     * @param fact all fields of the event, as they read from now on
      * @param authority who or what allowed it
      */
     @Revision("1")
@@ -323,8 +325,10 @@ public sealed interface MeetingEvent
             String meetingId,
             String eventId,
             String eventType,
+            int revision,
             Map<String, Object> was,
             Map<String, Object> becomes,
+            Map<String, Object> fact,
             String reason,
             CorrectionAuthority authority)
             implements MeetingEvent {}

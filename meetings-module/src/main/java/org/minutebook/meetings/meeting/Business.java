@@ -15,6 +15,7 @@ import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.minutebook.meetings.events.AgendaEvent.AgendaItemAdded;
 import org.minutebook.meetings.events.AgendaEvent.PaperAttached;
+import org.minutebook.meetings.events.BusinessEvent.CorrectionAgreed;
 import org.minutebook.meetings.events.CallingEvent.MeetingRescheduled;
 import org.minutebook.meetings.events.DebateEvent.AmendmentMoved;
 import org.minutebook.meetings.events.DebateEvent.MotionMoved;
@@ -117,6 +118,11 @@ final class Business {
     @EventSourcingHandler
     void evolve(UndertakingRecorded event) {
         ids.add(event.undertakingId());
+    }
+
+    @EventSourcingHandler
+    void evolve(CorrectionAgreed event) {
+        ids.add(event.correctionId());
     }
 
     void requireUnused(String id) {

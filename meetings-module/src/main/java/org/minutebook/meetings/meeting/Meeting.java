@@ -4,6 +4,7 @@ import static org.minutebook.meetings.meeting.AgendaRule.HEADING_GIVEN;
 import static org.minutebook.meetings.meeting.AgendaRule.NOT_BEGUN;
 import static org.minutebook.meetings.meeting.AgendaRule.NOT_CANCELLED;
 import static org.minutebook.meetings.meeting.AgendaRule.NOT_POSTPONED;
+import static org.minutebook.meetings.meeting.CorrectionRule.WORDS_STAND_ONCE;
 import static org.minutebook.meetings.meeting.MeetingRule.BODY_ACTIVE;
 import static org.minutebook.meetings.meeting.MeetingRule.BODY_CONSTITUTED;
 import static org.minutebook.meetings.meeting.MeetingRule.CAPACITY_FITS;
@@ -38,6 +39,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.minutebook.meetings.events.AgendaEvent.AgendaItemWithdrawn;
 import org.minutebook.meetings.events.AgendaEvent.AgendaReordered;
 import org.minutebook.meetings.events.AttendanceHeading;
+import org.minutebook.meetings.events.BusinessEvent.CorrectionAgreed;
 import org.minutebook.meetings.events.CallingEvent.MeetingCancelled;
 import org.minutebook.meetings.events.CallingEvent.MeetingPostponed;
 import org.minutebook.meetings.events.CallingEvent.MeetingRescheduled;
@@ -58,10 +60,15 @@ import org.minutebook.meetings.events.MeetingEvent.MeetingScheduled;
 import org.minutebook.meetings.events.MeetingEvent.MeetingTranscribed;
 import org.minutebook.meetings.events.MeetingEvent.MinutesConsidered;
 import org.minutebook.meetings.events.MeetingEvent.NextMeetingAnnounced;
+import org.minutebook.meetings.events.MeetingEvent.NominationRecorded;
+import org.minutebook.meetings.events.MeetingEvent.NominationSeconded;
+import org.minutebook.meetings.events.MeetingEvent.RecordCorrected;
 import org.minutebook.meetings.events.MeetingEvent.ResolutionPassed;
 import org.minutebook.meetings.events.MeetingEvent.RestrictionApplied;
 import org.minutebook.meetings.events.MeetingEvent.UndertakingRecorded;
 import org.minutebook.meetings.events.MinutesEvent;
+import org.minutebook.meetings.events.MinutesEvent.MinutesApproved;
+import org.minutebook.meetings.events.MinutesPress;
 import org.minutebook.meetings.events.SittingEvent.MeetingAbandoned;
 import org.minutebook.meetings.events.SittingEvent.MeetingAdjourned;
 import org.minutebook.meetings.events.SittingEvent.MeetingResumed;
@@ -84,6 +91,8 @@ import org.minutebook.meetings.meeting.CallingCommand.CancelMeeting;
 import org.minutebook.meetings.meeting.CallingCommand.PostponeMeeting;
 import org.minutebook.meetings.meeting.CallingCommand.PublishNotice;
 import org.minutebook.meetings.meeting.CallingCommand.RescheduleMeeting;
+import org.minutebook.meetings.meeting.CorrectionCommand.AgreeCorrection;
+import org.minutebook.meetings.meeting.CorrectionCommand.CorrectRecord;
 import org.minutebook.meetings.meeting.DebateCommand.CloseNominations;
 import org.minutebook.meetings.meeting.DebateCommand.DeclineNomination;
 import org.minutebook.meetings.meeting.DebateCommand.GiveCastingVote;
@@ -183,6 +192,9 @@ class Meeting {
 
     @AggregateMember
     private final Agenda agenda = new Agenda();
+
+    @AggregateMember
+    private final AgreedCorrections corrections = new AgreedCorrections();
 
     Meeting() {}
 
@@ -450,10 +462,39 @@ class Meeting {
                 .orElseThrow();
         if (live) {
             EARLIER_MEETING.require(isEarlierOfBody(other));
-            NOT_YET_APPROVED.require(streams.eventsOf(MinutesEvent.minutesOf(command.ofMeetingId()), MinutesEvent.class)
-                    .isEmpty());
+            NOT_YET_APPROVED.require(
+                    streams.eventsOf(MinutesEvent.minutesOf(command.ofMeetingId()), MinutesApproved.class)
+                            .isEmpty());
         }
         record(new MinutesConsidered(id, command.itemId(), command.ofMeetingId(), other.heldOn(), command.wording()));
+    }
+
+    @CommandHandler
+    void decide(AgreeCorrection command, MinutesPress press) {
+        requireItem(command.itemId());
+        business.requireUnused(command.correctionId());
+        requireWordingFits(command.wording(), Sentence.CORRECTION_AGREED);
+        business.approvable(command.ofMeetingId());
+        corrections.requireNotApproved(command.ofMeetingId());
+        if (live) {
+            int times = press.occurrences(command.ofMeetingId(), corrections.of(command.ofMeetingId()), command.from());
+            WORDS_STAND_ONCE.require(
+                    times == 1,
+                    times == 0 ? "They do not stand there." : "They stand there more than once; quote more.");
+        }
+        record(new CorrectionAgreed(
+                id,
+                command.itemId(),
+                command.ofMeetingId(),
+                command.correctionId(),
+                command.from(),
+                command.to(),
+                command.wording()));
+    }
+
+    @CommandHandler
+    void decide(CorrectRecord command, Streams streams) {
+        record(new Correction(id, details, live, register, business, streams).decide(command));
     }
 
     private boolean isEarlierOfBody(MeetingDetails other) {
@@ -572,7 +613,13 @@ class Meeting {
                 command.voteIds()));
         approved.forEach(meeting -> send(
                 new RecordApproval(
-                        meeting, id, details.heldOn(), command.resolutionId(), business.item(command.itemId()), !live),
+                        meeting,
+                        id,
+                        details.heldOn(),
+                        command.resolutionId(),
+                        business.item(command.itemId()),
+                        !live,
+                        corrections.of(meeting)),
                 commands));
     }
 
@@ -954,5 +1001,10 @@ class Meeting {
     @EventSourcingHandler
     void evolve(MeetingClosed event) {
         state = State.CLOSED;
+    }
+
+    @EventSourcingHandler
+    void evolve(RecordCorrected event) {
+        Correction.evolve(event, register, business);
     }
 }

@@ -57,6 +57,12 @@ class MeetingRevisions {
         return new RevisionStep("meetings.meeting-transcribed", 1, 2, MeetingRevisions::withoutRegime);
     }
 
+    /** Approvals came to say which corrections were approved with the minutes. Of those before, none was recorded. */
+    @Bean
+    RevisionStep approvalsWithCorrections() {
+        return new RevisionStep("meetings.minutes-approved", 1, 2, approval -> approval.putArray("corrections"));
+    }
+
     private static void withoutRegime(ObjectNode meeting) {
         ((ObjectNode) meeting.get("details")).putObject("regime").put("state", "not-recorded");
     }

@@ -33,6 +33,7 @@ import org.minutebook.meetings.events.MeetingEvent.NominationRecorded;
 import org.minutebook.meetings.events.MeetingEvent.ResolutionPassed;
 import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.meetings.events.MeetingKind;
+import org.minutebook.meetings.events.MinutesPress;
 import org.minutebook.meetings.events.PersonAsPrinted;
 import org.minutebook.meetings.events.SittingEvent.ArrivalRecorded;
 import org.minutebook.meetings.events.SittingEvent.ChairVacated;
@@ -89,6 +90,7 @@ final class Given {
     void onRoster(RosterEvent... more) {
         roster.addAll(List.of(more));
     }
+    final MinutesPress press = Mockito.mock(MinutesPress.class);
 
     AggregateTestFixture<Meeting> meeting() {
         fillRecord();
@@ -96,7 +98,8 @@ final class Given {
         fixture.registerInjectableResource(streams)
                 .registerInjectableResource(numbers)
                 .registerInjectableResource(commands)
-                .registerInjectableResource(new ClearDays(Set.of()));
+                .registerInjectableResource(new ClearDays(Set.of()))
+                .registerInjectableResource(press);
         return fixture;
     }
 

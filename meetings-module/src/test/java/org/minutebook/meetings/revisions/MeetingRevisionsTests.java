@@ -3,6 +3,7 @@ package org.minutebook.meetings.revisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.minutebook.meetings.events.AttendanceMode;
@@ -12,6 +13,7 @@ import org.minutebook.meetings.events.MeetingEvent.MeetingTranscribed;
 import org.minutebook.meetings.events.MeetingEvent.RestrictionApplied;
 import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.meetings.events.MemberVote;
+import org.minutebook.meetings.events.MinutesEvent.MinutesApproved;
 import org.minutebook.meetings.events.PersonAsPrinted;
 import org.minutebook.meetings.events.VoteChoice;
 import org.minutebook.meetings.events.VoteCount;
@@ -124,5 +126,17 @@ class MeetingRevisionsTests {
                     assertThat(restriction.paragraphs()).containsExactly("3");
                     assertThat(restriction.publicInterest().isRecorded()).isTrue();
                 });
+    }
+
+    @Test
+    void of_an_approval_of_the_first_revision_no_corrections_are_known_and_all_else_as_it_was() throws IOException {
+        assertThat(GoldenEvents.read("meetings.minutes-approved", 1))
+                .isEqualTo(new MinutesApproved(
+                        "b4a56637-7183-3b7c-ae6d-4681b604e951",
+                        "df48853f-9ad0-3c61-9d70-e58341e96a83",
+                        LocalDate.of(2022, 9, 28),
+                        "resolution-13",
+                        Recorded.of("SSP 13/22"),
+                        List.of()));
     }
 }

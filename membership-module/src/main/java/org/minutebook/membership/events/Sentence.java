@@ -166,6 +166,9 @@ public enum Sentence {
     /** That earlier minutes were put to the meeting. */
     @JsonProperty("minutes-considered")
     MINUTES_CONSIDERED("The minutes of {heldOn:d MMMM yyyy} were put to the meeting.", "heldOn"),
+    /** That words of earlier minutes were corrected. */
+    @JsonProperty("correction-agreed")
+    CORRECTION_AGREED("It was agreed that, for \u201c{from}\u201d, the minutes read \u201c{to}\u201d.", "from", "to"),
     /** That somebody was nominated. */
     @JsonProperty("nomination")
     NOMINATION("[{proposer} proposed ]{candidate} as {office}.", "candidate", "office", "proposer", "term"),

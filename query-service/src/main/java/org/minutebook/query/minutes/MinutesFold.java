@@ -14,7 +14,9 @@ import org.minutebook.meetings.events.Affiliation;
 import org.minutebook.meetings.events.Affiliation.Provenance;
 import org.minutebook.meetings.events.AgendaEvent.AgendaItemAdded;
 import org.minutebook.meetings.events.AgendaEvent.Urgency;
+import org.minutebook.meetings.events.AgreedCorrection;
 import org.minutebook.meetings.events.AttendanceHeading;
+import org.minutebook.meetings.events.BusinessEvent.CorrectionAgreed;
 import org.minutebook.meetings.events.CallingEvent.MeetingCancelled;
 import org.minutebook.meetings.events.CallingEvent.MeetingPostponed;
 import org.minutebook.meetings.events.CallingEvent.MeetingRescheduled;
@@ -43,29 +45,46 @@ import org.minutebook.meetings.events.MeetingEvent.MinutesConsidered;
 import org.minutebook.meetings.events.MeetingEvent.NextMeetingAnnounced;
 import org.minutebook.meetings.events.MeetingEvent.NominationRecorded;
 import org.minutebook.meetings.events.MeetingEvent.NominationSeconded;
+import org.minutebook.meetings.events.MeetingEvent.RecordCorrected;
 import org.minutebook.meetings.events.MeetingEvent.ResolutionPassed;
 import org.minutebook.meetings.events.MeetingEvent.RestrictionApplied;
 import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.meetings.events.MemberVote;
+import org.minutebook.meetings.events.MinutesEvent.ApprovalDeferred;
+import org.minutebook.meetings.events.MinutesEvent.DraftCirculated;
+import org.minutebook.meetings.events.MinutesEvent;
 import org.minutebook.meetings.events.MinutesEvent.MinutesApproved;
+import org.minutebook.meetings.events.MinutesEvent.MinutesSealed;
+import org.minutebook.meetings.events.MinutesEvent.MinutesSigned;
+import org.minutebook.meetings.events.MinutesEvent.MinutesSubmitted;
+import org.minutebook.meetings.events.MinutesEvent.NarrativeEdited;
+import org.minutebook.meetings.events.MinutesEvent.SealedAnnotated;
 import org.minutebook.meetings.events.PersonAsPrinted;
 import org.minutebook.meetings.events.VoteChoice;
 import org.minutebook.meetings.events.Wording;
 import org.minutebook.meetings.events.Wording.Flow;
 import org.minutebook.membership.events.Sentence;
+import org.minutebook.query.minutes.MinutesDocument.Amendment;
 import org.minutebook.query.minutes.MinutesDocument.Approval;
 import org.minutebook.query.minutes.MinutesDocument.Block;
 import org.minutebook.query.minutes.MinutesDocument.Block.Kind;
+import org.minutebook.query.minutes.MinutesDocument.Correction;
 import org.minutebook.query.minutes.MinutesDocument.Entry;
 import org.minutebook.query.minutes.MinutesDocument.Item;
 import org.minutebook.query.minutes.MinutesDocument.Nomination;
+import org.minutebook.query.minutes.MinutesDocument.Note;
 import org.minutebook.query.minutes.MinutesDocument.Passage;
 import org.minutebook.query.minutes.MinutesDocument.Planned;
+import org.minutebook.query.minutes.MinutesDocument.Progress;
 import org.minutebook.query.minutes.MinutesDocument.Restriction;
+import org.minutebook.query.minutes.MinutesDocument.Seal;
+import org.minutebook.query.minutes.MinutesDocument.Signature;
 import org.minutebook.query.minutes.MinutesDocument.Source;
 import org.minutebook.query.minutes.MinutesDocument.Stage;
+import org.minutebook.query.minutes.MinutesDocument.Standing;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.log.RecordedEvent;
+import org.minutebook.record.names.Facts;
 import org.minutebook.record.wording.Template;
 
 /**
@@ -78,16 +97,33 @@ import org.minutebook.record.wording.Template;
 final class MinutesFold {
     private MinutesFold() {}
 
-    /** The document of a whole history, null when the history is empty. */
+    /**
+     * The document of a whole history, null when the history is empty. Facts that it corrects read as corrected from
+     * their own place on.
+     */
     static MinutesDocument of(Collection<RecordedEvent> history) {
+        var corrected = new HashMap<String, Object>();
+        history.stream()
+                .map(RecordedEvent::fact)
+                .filter(RecordCorrected.class::isInstance)
+                .map(RecordCorrected.class::cast)
+                .forEach(correction ->
+                        corrected.put(correction.eventId(), Facts.read(correction.eventType(), correction.fact())));
         MinutesDocument document = null;
         for (RecordedEvent event : history) {
-            document = next(document, event.fact(), new Source(event.eventId(), event.position()));
+            document = next(
+                    document,
+                    corrected.getOrDefault(event.eventId(), event.fact()),
+                    new Source(event.eventId(), event.position()));
         }
         return document;
     }
 
-    /** @param before the document so far, null before the first event */
+    /**
+     * One event more. A {@link RecordCorrected} changes what came before: then the whole history is folded again.
+     *
+     * @param before the document so far, null before the first event
+     */
     static MinutesDocument next(MinutesDocument before, Object fact, Source source) {
         if (fact instanceof MeetingScheduled event) {
             return begin(event.meetingId(), event.details(), Stage.SCHEDULED);
@@ -189,8 +225,13 @@ final class MinutesFold {
             } else if (fact instanceof MeetingClosed) {
                 return document.at(Stage.CLOSED);
             } else if (fact instanceof MinutesApproved event) {
-                return document.approvedAt(
-                        new Approval(event.atMeetingId(), event.approvedOn(), event.minute(), source));
+                return approve(event);
+            } else if (fact instanceof NarrativeEdited event) {
+                rewrite(event);
+            } else if (fact instanceof CorrectionAgreed event) {
+                agree(event);
+            } else if (fact instanceof RecordCorrected || fact instanceof MinutesEvent) {
+                return document.with(standing(fact));
             }
             return document;
         }
@@ -211,6 +252,63 @@ final class MinutesFold {
             var details = document.details();
             return document.called(
                     details, stage, whole(details).with("reason", reason).fill(house(sentence)));
+        }
+
+        private Standing standing(Object fact) {
+            var standing = document.standing();
+            if (fact instanceof DraftCirculated event) {
+                return standing.circulated(event.version());
+            } else if (fact instanceof MinutesSubmitted event) {
+                return standing.submitted(event.atMeetingId());
+            } else if (fact instanceof ApprovalDeferred) {
+                return standing.at(Progress.DEFERRED);
+            } else if (fact instanceof MinutesSigned event) {
+                return standing.signed(new Signature(
+                        event.by().personId(),
+                        event.by().printedAs(),
+                        event.signedOn(),
+                        event.method().name().toLowerCase(Locale.ROOT),
+                        event.leaves(),
+                        source));
+            } else if (fact instanceof MinutesSealed event) {
+                return standing.sealed(new Seal(event.sha256(), event.position(), event.renderer(), source));
+            } else if (fact instanceof SealedAnnotated event) {
+                return standing.noted(new Note(event.note(), event.authority(), source));
+            } else if (fact instanceof RecordCorrected event) {
+                return standing.amended(new Amendment(event.eventId(), event.eventType(), event.reason(), source));
+            }
+            return standing;
+        }
+
+        /** With the corrections that were agreed, in their order; one whose words stand there twice is not made. */
+        private MinutesDocument approve(MinutesApproved event) {
+            var next =
+                    document.approvedAt(new Approval(event.atMeetingId(), event.approvedOn(), event.minute(), source));
+            for (AgreedCorrection agreed : event.corrections()) {
+                boolean stands = Words.occurrences(next, agreed.from()) == 1;
+                next = stands ? Words.replaced(next, agreed.from(), agreed.to()) : next;
+                next = next.with(next.standing()
+                        .corrected(new Correction(agreed.correctionId(), agreed.from(), agreed.to(), stands, source)));
+            }
+            return next;
+        }
+
+        private void rewrite(NarrativeEdited event) {
+            var writtenBy = document.paragraphs().put(event.paragraphId(), source.event());
+            for (Block block : document.item(event.itemId()).blocks()) {
+                for (int index = 0; index < block.passages().size(); index++) {
+                    if (block.passages().get(index).source().event().equals(writtenBy)) {
+                        block.passages().set(index, new Passage(event.text(), source));
+                        return;
+                    }
+                }
+            }
+            add(event.itemId(), Kind.NARRATIVE, Flow.STARTS_PARAGRAPH, event.text());
+        }
+
+        private void agree(CorrectionAgreed event) {
+            var slots = new Slots().with("from", event.from()).with("to", event.to());
+            say(event.itemId(), event.wording(), Sentence.CORRECTION_AGREED, Flow.STARTS_PARAGRAPH, slots);
         }
 
         private MinutesDocument open(MeetingOpened event) {
@@ -293,6 +391,7 @@ final class MinutesFold {
         }
 
         private void discuss(DiscussionRecorded event) {
+            document.paragraphs().put(event.paragraphId(), source.event());
             add(event.itemId(), Kind.NARRATIVE, Flow.STARTS_PARAGRAPH, event.text());
         }
 
