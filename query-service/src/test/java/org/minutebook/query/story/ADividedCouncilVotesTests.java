@@ -3,6 +3,7 @@ package org.minutebook.query.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,10 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.minutebook.query.RunningMinutebook;
+import org.minutebook.record.log.SnapshotVerification;
+import org.minutebook.record.test.GoldenEvents;
 import org.minutebook.record.test.TestDatabases;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * An invented council of four disagrees, live and over HTTP: two rounds for its chairman and a casting vote, a motion
@@ -33,8 +37,9 @@ class ADividedCouncilVotesTests {
     private long position;
 
     @Test
-    void the_minutes_say_who_voted_how_and_the_office_says_on_what_it_rests() {
-        try (var running = RunningMinutebook.start(kind, dir)) {
+    void the_minutes_say_who_voted_how_and_the_office_says_on_what_it_rests() throws SQLException {
+        var database = kind.fresh(dir);
+        try (var running = RunningMinutebook.start(database, "minutebook.record.snapshot-every=2")) {
             minutebook = running;
             open();
             electTheChairman();
@@ -83,6 +88,20 @@ class ADividedCouncilVotesTests {
                             .expect(200)
                             .body())
                     .doesNotContain("must-fix");
+            minutebook.await(
+                    "a snapshot of the meeting",
+                    () -> minutebook
+                                    .component(JdbcClient.class)
+                                    .sql("select count(*) from snapshot where stream_type = 'meetings.meeting'"
+                                            + " and stream_sequence > 20")
+                                    .query(Integer.class)
+                                    .single()
+                            == 1);
+        }
+        try (var connection = database.open()) {
+            assertThat(SnapshotVerification.of(connection, GoldenEvents.steps()))
+                    .as("what a snapshot has of a debate is what its events give")
+                    .isEmpty();
         }
     }
 
