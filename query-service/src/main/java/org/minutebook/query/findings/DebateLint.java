@@ -103,10 +103,7 @@ final class DebateLint {
             nominations.put(nomination.nominationId(), nomination);
         } else if (fact instanceof NominationSeconded seconded && nominations.containsKey(seconded.nominationId())) {
             seconded(
-                    nominations.get(seconded.nominationId()).proposer(),
-                    seconded.seconder(),
-                    seconded.itemId(),
-                    event);
+                    nominations.get(seconded.nominationId()).proposer(), seconded.seconder(), seconded.itemId(), event);
         } else if (fact instanceof NominationDeclined nomination) {
             declined.add(nomination.nominationId());
         } else if (fact instanceof VoteRecorded vote) {
@@ -122,11 +119,7 @@ final class DebateLint {
 
     private void requireOpen(String motionId, String itemId, RecordedEvent event) {
         if (done.contains(motionId)) {
-            found.found(
-                    MOTION_NOT_OPEN,
-                    itemId,
-                    "The motion had been withdrawn or voted on before.",
-                    event);
+            found.found(MOTION_NOT_OPEN, itemId, "The motion had been withdrawn or voted on before.", event);
         }
     }
 
@@ -165,10 +158,7 @@ final class DebateLint {
         var each = vote.each().asOptional().orElse(List.of());
         if (!each.isEmpty() && (vote.method() == VoteMethod.SECRET || vote.method() == VoteMethod.ASSENT)) {
             found.found(
-                    NAMES_OF_UNNAMED_VOTE,
-                    vote.itemId(),
-                    "A vote by assent or in secret says how each voted.",
-                    event);
+                    NAMES_OF_UNNAMED_VOTE, vote.itemId(), "A vote by assent or in secret says how each voted.", event);
         }
         var seen = new HashSet<String>();
         for (MemberVote cast : each) {
@@ -191,11 +181,14 @@ final class DebateLint {
 
     private void count(VoteRecorded vote, RecordedEvent event) {
         var count = VoteCount.of(vote);
-        vote.roll().asOptional().filter(roll -> count.total() > roll).ifPresent(roll -> found.found(
-                VOTES_EXCEED_ROLL,
-                vote.itemId(),
-                count.total() + " votes are counted, and " + roll + " could vote.",
-                event));
+        vote.roll()
+                .asOptional()
+                .filter(roll -> count.total() > roll)
+                .ifPresent(roll -> found.found(
+                        VOTES_EXCEED_ROLL,
+                        vote.itemId(),
+                        count.total() + " votes are counted, and " + roll + " could vote.",
+                        event));
         if (!VoteCount.agrees(vote)) {
             found.found(VOTES_DIFFER, vote.itemId(), "The names, the ballots and the counts do not agree.", event);
         }
@@ -257,10 +250,7 @@ final class DebateLint {
         var count = VoteCount.of(vote);
         boolean won = !count.isBetweenCandidates()
                 || (castingVotes.containsKey(vote.voteId())
-                        ? castingVotes
-                                .get(vote.voteId())
-                                .nominationId()
-                                .equals(Recorded.of(election.nominationId()))
+                        ? castingVotes.get(vote.voteId()).nominationId().equals(Recorded.of(election.nominationId()))
                         : count.leading().equals(List.of(election.nominationId())));
         if (!won) {
             found.found(

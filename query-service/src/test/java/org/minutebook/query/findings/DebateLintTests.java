@@ -48,18 +48,11 @@ class DebateLintTests {
         return Stream.of(
                 List.of(vote(VoteMethod.SHOW_OF_HANDS, VoteOutcome.CARRIED, new Counts(2, 1, 0), 3)),
                 List.of(named(VoteMethod.NAMED, cast("ada", VoteChoice.FOR), cast("ben", VoteChoice.ABSTAINED))),
-                List.of(
-                        moved("m1", "ada"),
-                        seconded("m1", "ben"),
-                        amended("a1", "m1"),
-                        onMotion("a1"),
-                        onMotion("m1")),
+                List.of(moved("m1", "ada"), seconded("m1", "ben"), amended("a1", "m1"), onMotion("a1"), onMotion("m1")),
                 List.of(vote(VoteMethod.SHOW_OF_HANDS, VoteOutcome.LOST, new Counts(1, 1, 0), 3), casting(null)),
                 List.of(between(VoteOutcome.CARRIED, 2, 0), elected("n1")),
                 List.of(between(VoteOutcome.LOST, 1, 1), casting("n2"), elected("n2")),
-                List.of(
-                        named(VoteMethod.NAMED, cast("ada", VoteChoice.FOR)),
-                        required("ada", VoteChoice.FOR)));
+                List.of(named(VoteMethod.NAMED, cast("ada", VoteChoice.FOR)), required("ada", VoteChoice.FOR)));
     }
 
     @ParameterizedTest
@@ -301,8 +294,7 @@ class DebateLintTests {
     }
 
     private static IndividualVoteRecordRequired required(String person, VoteChoice choice) {
-        return new IndividualVoteRecordRequired(
-                "meeting", "i1", "v1", person(person), choice, Recorded.notRecorded());
+        return new IndividualVoteRecordRequired("meeting", "i1", "v1", person(person), choice, Recorded.notRecorded());
     }
 
     private static ElectionConcluded elected(String nomination) {
