@@ -161,6 +161,11 @@ final class Debate {
         elected.add(event.nominationId());
     }
 
+    /** A vote was recorded wrongly. When it was taken stays as it was. */
+    void correct(VoteRecorded vote) {
+        votes.put(vote.voteId(), vote);
+    }
+
     boolean presides(String personId) {
         return personId.equals(presiding);
     }

@@ -494,7 +494,7 @@ class Meeting {
 
     @CommandHandler
     void decide(CorrectRecord command, Streams streams) {
-        record(new Correction(id, details, live, register, business, streams).decide(command));
+        record(new Correction(id, details, live, register, debate, streams).decide(command));
     }
 
     private boolean isEarlierOfBody(MeetingDetails other) {
@@ -1005,6 +1005,6 @@ class Meeting {
 
     @EventSourcingHandler
     void evolve(RecordCorrected event) {
-        Correction.evolve(event, register, business);
+        Correction.evolve(event, register, business, debate);
     }
 }

@@ -62,8 +62,8 @@ import org.minutebook.meetings.meeting.CorrectionCommand.CorrectRecord;
 import org.minutebook.meetings.meeting.MeetingCommand.Named;
 import org.minutebook.meetings.meeting.MeetingCommand.OpenMeeting;
 import org.minutebook.meetings.meeting.MeetingCommand.RecordApology;
-import org.minutebook.meetings.meeting.MeetingCommand.RecordVote;
-import org.minutebook.meetings.meeting.MeetingCommand.SecondNomination;
+import org.minutebook.meetings.meeting.DebateCommand.RecordVote;
+import org.minutebook.meetings.meeting.DebateCommand.SecondNomination;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.Rule;
 import org.minutebook.record.names.Facts;
@@ -101,7 +101,7 @@ class CorrectingTheRecordTests {
                 AttendanceHeading.PRESENT,
                 Recorded.of(Capacity.MEMBER),
                 Recorded.of("Chair"),
-                Recorded.notRecorded(),
+                Recorded.notRecorded(), Recorded.notRecorded(), Recorded.notRecorded(),
                 Recorded.notRecorded());
         var first = corrected("meetings.attendance-recorded", wrong, once, "office");
         given.streams.with(MeetingEvent.STREAM, "m", first);
@@ -111,7 +111,7 @@ class CorrectingTheRecordTests {
                 AttendanceHeading.PRESENT,
                 Recorded.of(Capacity.SUBSTITUTE),
                 Recorded.of("Chair"),
-                Recorded.notRecorded(),
+                Recorded.notRecorded(), Recorded.notRecorded(), Recorded.notRecorded(),
                 Recorded.notRecorded());
         correct(wrong, Map.of("capacity", "substitute", "office", "Chair"))
                 .expectEvents(corrected("meetings.attendance-recorded", once, twice, "capacity"));
@@ -131,11 +131,11 @@ class CorrectingTheRecordTests {
                         "m",
                         "i1",
                         "v1",
-                        List.of(),
+                        List.of(), null,
                         Recorded.of("lamps"),
                         VoteMethod.SHOW_OF_HANDS,
                         VoteOutcome.CARRIED,
-                        Recorded.of(new Counts(3, 0, 0)),
+                        Recorded.of(new Counts(3, 0, 0)), null, null, null, null,
                         null))
                 .expectException(broken(COUNT_WITHIN_ROLL));
         var cleo = corrected("meetings.attendance-recorded", present("ben"), present("cleo"), "person");
@@ -399,11 +399,11 @@ class CorrectingTheRecordTests {
                 "m",
                 "i1",
                 "v1",
-                List.of(),
+                List.of(), Recorded.notRecorded(),
                 Recorded.of("lamps"),
                 VoteMethod.SHOW_OF_HANDS,
                 VoteOutcome.CARRIED,
-                Recorded.of(new Counts(2, 0, 0)),
+                Recorded.of(new Counts(2, 0, 0)), Recorded.notRecorded(), Recorded.notRecorded(), Recorded.notRecorded(),
                 Recorded.of(roll),
                 Recorded.notRecorded());
     }

@@ -178,7 +178,7 @@ class DebateLintTests {
                 AttendanceHeading.PRESENT,
                 Recorded.of(capacity),
                 Recorded.none(),
-                Recorded.notRecorded(),
+                Recorded.notRecorded(), Recorded.notRecorded(), Recorded.notRecorded(),
                 Recorded.notRecorded());
     }
 

@@ -219,7 +219,7 @@ class MinutesLintTests {
                 organisation == null
                         ? Recorded.notRecorded()
                         : Recorded.of(new Affiliation(
-                                organisation, organisation, Recorded.none(), Affiliation.Provenance.STATED)),
+                                organisation, organisation, Recorded.none(), Affiliation.Provenance.STATED)), Recorded.notRecorded(), Recorded.notRecorded(),
                 Recorded.notRecorded());
     }
 
