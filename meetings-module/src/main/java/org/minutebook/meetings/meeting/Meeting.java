@@ -240,7 +240,7 @@ class Meeting {
 
     @CommandHandler
     void decide(AddUrgentItem command, Streams streams) {
-        NOT_CLOSED.require(state != State.CLOSED);
+        requireCalledOrInProgress();
         business.requirePlannable(command.itemId(), live);
         requireWordingFits(command.wording(), Sentence.URGENT_ITEM);
         record(preparation(streams).added(command));
@@ -262,7 +262,7 @@ class Meeting {
 
     @CommandHandler
     void decide(AttachPaper command, Streams streams) {
-        NOT_CLOSED.require(state != State.CLOSED);
+        requireCalledOrInProgress();
         business.requireUnused(command.paperId());
         record(preparation(streams).attached(command));
     }
@@ -270,6 +270,12 @@ class Meeting {
     private void requirePreparing() {
         NOT_CLOSED.require(state != State.CLOSED);
         NOT_BEGUN.require(state == State.SCHEDULED || state == State.TRANSCRIBING);
+    }
+
+    private void requireCalledOrInProgress() {
+        if (state != State.SCHEDULED) {
+            requireInProgress();
+        }
     }
 
     private Preparation preparation(Streams streams) {
