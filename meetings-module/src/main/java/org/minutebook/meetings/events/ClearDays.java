@@ -2,7 +2,7 @@ package org.minutebook.meetings.events;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,6 +20,7 @@ import org.minutebook.record.Recorded;
 public record ClearDays(Set<LocalDate> nonWorking) {
     private static final int OF_PRINCIPAL_COUNCILS = 5;
     private static final int OF_PARISHES = 3;
+    private static final int WEEKDAYS = 5;
 
     /** The days may be given in any order. */
     public ClearDays {
@@ -39,21 +40,24 @@ public record ClearDays(Set<LocalDate> nonWorking) {
 
     /** How many there are between two days; none when the second is not after the first. */
     public int between(LocalDate issued, LocalDate heldOn) {
-        return (int) daysBetween(issued, heldOn).stream()
-                .filter(day -> !nonWorking.contains(day))
+        var first = issued.plusDays(1);
+        if (!first.isBefore(heldOn)) {
+            return 0;
+        }
+        long weeks = ChronoUnit.WEEKS.between(first, heldOn);
+        long rest = first.plusWeeks(weeks)
+                .datesUntil(heldOn)
+                .filter(ClearDays::isWeekday)
                 .count();
+        return (int) (weeks * WEEKDAYS + rest) - leftOut(issued, heldOn).size();
     }
 
-    /** The weekdays between that do not count because the installation says so. */
+    /** The weekdays between that do not count because the installation says so, in their order. */
     public List<LocalDate> leftOut(LocalDate issued, LocalDate heldOn) {
-        return daysBetween(issued, heldOn).stream().filter(nonWorking::contains).toList();
-    }
-
-    private static Collection<LocalDate> daysBetween(LocalDate issued, LocalDate heldOn) {
-        var next = issued.plusDays(1);
-        return next.isBefore(heldOn)
-                ? next.datesUntil(heldOn).filter(ClearDays::isWeekday).toList()
-                : List.of();
+        return nonWorking.stream()
+                .filter(day -> day.isAfter(issued) && day.isBefore(heldOn) && isWeekday(day))
+                .sorted()
+                .toList();
     }
 
     private static boolean isWeekday(LocalDate day) {

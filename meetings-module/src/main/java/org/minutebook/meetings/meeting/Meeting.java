@@ -283,7 +283,7 @@ class Meeting {
 
     @CommandHandler
     void decide(AddUrgentItem command, Streams streams) {
-        NOT_CLOSED.require(state != State.CLOSED);
+        requireCalledOrInProgress();
         business.requirePlannable(command.itemId(), live);
         requireWordingFits(command.wording(), Sentence.URGENT_ITEM);
         record(preparation(streams).added(command));
@@ -305,7 +305,7 @@ class Meeting {
 
     @CommandHandler
     void decide(AttachPaper command, Streams streams) {
-        NOT_CLOSED.require(state != State.CLOSED);
+        requireCalledOrInProgress();
         business.requireUnused(command.paperId());
         record(preparation(streams).attached(command));
     }
@@ -313,6 +313,12 @@ class Meeting {
     private void requirePreparing() {
         NOT_CLOSED.require(state != State.CLOSED);
         NOT_BEGUN.require(state == State.SCHEDULED || state == State.TRANSCRIBING);
+    }
+
+    private void requireCalledOrInProgress() {
+        if (state != State.SCHEDULED) {
+            requireInProgress();
+        }
     }
 
     private Preparation preparation(Streams streams) {

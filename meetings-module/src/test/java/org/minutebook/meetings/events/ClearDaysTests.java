@@ -54,6 +54,15 @@ class ClearDaysTests {
     }
 
     @Test
+    void many_weeks_have_five_days_each() {
+        assertThat(ordinary.between(LocalDate.of(2022, 9, 5), LocalDate.of(2022, 10, 5)))
+                .as("Tuesday 6 September to Tuesday 4 October")
+                .isEqualTo(21);
+        assertThat(ordinary.between(LocalDate.of(1000, 1, 1), LocalDate.of(9999, 12, 31)))
+                .isPositive();
+    }
+
+    @Test
     void a_day_that_is_named_and_lies_at_an_end_or_on_a_weekend_is_not_left_out_twice() {
         var saturday = LocalDate.of(2022, 4, 30);
         var both = new ClearDays(Set.of(saturday, BANK_HOLIDAY));

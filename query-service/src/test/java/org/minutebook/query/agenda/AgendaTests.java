@@ -47,7 +47,7 @@ class AgendaTests {
     private static String ada;
     private static int parishes;
 
-    private final String code = "ag" + ++parishes;
+    private final String code = "AG" + ++parishes;
     private final String body;
 
     AgendaTests(TestDatabases.Kind kind) {
