@@ -74,7 +74,9 @@ final class ExampleMeeting {
                 itemId,
                 List.of(scopes),
                 "third-party",
+                List.of(),
                 "It is under embargo.",
+                Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded());

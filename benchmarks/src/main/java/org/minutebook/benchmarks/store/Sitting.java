@@ -94,6 +94,8 @@ final class Sitting {
                         Recorded.of(Capacity.MEMBER),
                         Recorded.notRecorded(),
                         Recorded.notRecorded(),
+                        Recorded.notRecorded(),
+                        Recorded.notRecorded(),
                         Recorded.notRecorded()));
             }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.minutebook.meetings.events.AttendanceHeading;
@@ -21,6 +22,7 @@ import org.minutebook.record.Recorded;
  * @param statement which meeting it was, as a sentence
  * @param opening that it opened, as a sentence; not recorded of a transcribed meeting
  * @param attendance the lists at the head; a heading without entries is one that the document prints empty
+ * @param preliminaries what happened before the first item
  * @param items in the order in which they were taken
  * @param nominations who was nominated, by local id, for the sentences that follow on a nomination
  * @param approved where the minutes were approved
@@ -33,14 +35,22 @@ record MinutesDocument(
         String statement,
         Recorded<Passage> opening,
         Map<AttendanceHeading, List<Entry>> attendance,
+        List<Block> preliminaries,
         List<Item> items,
         SortedMap<String, Nomination> nominations,
         Recorded<Approval> approved) {
+    /** A document that an earlier release kept has no preliminaries. */
+    MinutesDocument {
+        preliminaries = preliminaries == null ? new ArrayList<>() : preliminaries;
+    }
+
     /** How far a meeting has come. */
     enum Stage {
         SCHEDULED,
         OPEN,
+        ADJOURNED,
         TRANSCRIBING,
+        ABANDONED,
         CLOSED
     }
 
@@ -84,7 +94,18 @@ record MinutesDocument(
             String reason,
             Recorded<String> releaseCondition,
             Recorded<LocalDate> reviewOn,
-            Source source) {}
+            Source source) {
+        /** What is left of it when some of it is open. */
+        Restriction without(Set<String> opened) {
+            return new Restriction(
+                    scopes.stream().filter(scope -> !opened.contains(scope)).toList(),
+                    basis,
+                    reason,
+                    releaseCondition,
+                    reviewOn,
+                    source);
+        }
+    }
 
     /**
      * A paragraph of an item.
@@ -122,13 +143,24 @@ record MinutesDocument(
                 Recorded.notRecorded(),
                 new EnumMap<>(AttendanceHeading.class),
                 new ArrayList<>(),
+                new ArrayList<>(),
                 new TreeMap<>(),
                 Recorded.notRecorded());
     }
 
     MinutesDocument at(Stage reached) {
         return new MinutesDocument(
-                meetingId, details, reached, title, statement, opening, attendance, items, nominations, approved);
+                meetingId,
+                details,
+                reached,
+                title,
+                statement,
+                opening,
+                attendance,
+                preliminaries,
+                items,
+                nominations,
+                approved);
     }
 
     MinutesDocument opened(String held, Passage sentence) {
@@ -140,6 +172,7 @@ record MinutesDocument(
                 held,
                 Recorded.of(sentence),
                 attendance,
+                preliminaries,
                 items,
                 nominations,
                 approved);
@@ -154,9 +187,21 @@ record MinutesDocument(
                 statement,
                 opening,
                 attendance,
+                preliminaries,
                 items,
                 nominations,
                 Recorded.of(approval));
+    }
+
+    /** The paragraphs of an item that was taken; of another, or none, those of the place that the meeting is at. */
+    List<Block> blocksOf(Recorded<String> itemId) {
+        return items.stream()
+                .filter(item -> Recorded.of(item.itemId()).equals(itemId))
+                .findFirst()
+                .map(Item::blocks)
+                .orElseGet(() -> items.isEmpty()
+                        ? preliminaries
+                        : items.get(items.size() - 1).blocks());
     }
 
     /** The item under a local id; every fact of an item is recorded after it was taken. */

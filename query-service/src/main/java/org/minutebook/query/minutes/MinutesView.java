@@ -18,9 +18,10 @@ import org.minutebook.record.Recorded;
  * Minutes as clients read them.
  *
  * @param known the position that they are the minutes at
- * @param stage scheduled, open, transcribing or closed
+ * @param stage scheduled, open, adjourned, transcribing, abandoned or closed
  * @param statement which meeting it was, as a sentence
  * @param opening that it opened, as a sentence
+ * @param preliminaries what happened before the first item
  * @param approved where they were approved
  */
 record MinutesView(
@@ -32,6 +33,7 @@ record MinutesView(
         String statement,
         Recorded<Passage> opening,
         List<Attendance> attendance,
+        List<Paragraph> preliminaries,
         List<ItemView> items,
         Recorded<Approval> approved) {
     /** The meeting, and what it is called in addresses. */
@@ -95,6 +97,7 @@ record MinutesView(
                 document.statement(),
                 document.opening(),
                 attendance(document),
+                document.preliminaries().stream().map(Paragraph::of).toList(),
                 document.items().stream().map(ItemView::of).toList(),
                 document.approved());
     }

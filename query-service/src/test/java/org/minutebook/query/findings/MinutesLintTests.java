@@ -219,6 +219,8 @@ class MinutesLintTests {
                         ? Recorded.notRecorded()
                         : Recorded.of(new Affiliation(
                                 organisation, organisation, Recorded.none(), Affiliation.Provenance.STATED)),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 Recorded.notRecorded());
     }
 
@@ -303,7 +305,9 @@ class MinutesLintTests {
                 "i2",
                 List.of(RestrictionScope.values()[0]),
                 "a condition of its source",
+                List.of(),
                 "it is not published",
+                Recorded.notRecorded(),
                 release,
                 Recorded.notRecorded(),
                 Recorded.notRecorded());
