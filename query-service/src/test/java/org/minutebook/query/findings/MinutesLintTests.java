@@ -219,7 +219,9 @@ class MinutesLintTests {
                 organisation == null
                         ? Recorded.notRecorded()
                         : Recorded.of(new Affiliation(
-                                organisation, organisation, Recorded.none(), Affiliation.Provenance.STATED)), Recorded.notRecorded(), Recorded.notRecorded(),
+                                organisation, organisation, Recorded.none(), Affiliation.Provenance.STATED)),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 Recorded.notRecorded());
     }
 
@@ -304,7 +306,9 @@ class MinutesLintTests {
                 "i2",
                 List.of(RestrictionScope.values()[0]),
                 "a condition of its source",
+                List.of(),
                 "it is not published",
+                Recorded.notRecorded(),
                 release,
                 Recorded.notRecorded(),
                 Recorded.notRecorded());
