@@ -110,6 +110,7 @@ final class ExampleMeeting {
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
-                null);
+                null,
+                Recorded.notRecorded());
     }
 }

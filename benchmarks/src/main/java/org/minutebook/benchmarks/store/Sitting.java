@@ -125,7 +125,7 @@ final class Sitting {
         occasion.add(new MinutesConsidered(id, item, before.id, before.details.heldOn(), Recorded.notRecorded()));
         var resolution = pass(
                 item, new Clause(1, ClauseType.APPROVE, "The minutes be approved.", Recorded.of(before.id)), List.of());
-        occasion.add(new MinutesApproved(before.id, id, details.heldOn(), resolution, Recorded.notRecorded()));
+        occasion.add(new MinutesApproved(before.id, id, details.heldOn(), resolution, Recorded.notRecorded(), List.of()));
     }
 
     private String pass(String item, Clause clause, List<String> votes) {
@@ -141,10 +141,14 @@ final class Sitting {
                 item,
                 vote,
                 nominations,
+                Recorded.notRecorded(),
                 question,
                 VoteMethod.SHOW_OF_HANDS,
                 VoteOutcome.CARRIED,
                 Recorded.of(COUNTS),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 Recorded.of(council.members().size()),
                 Recorded.notRecorded()));
         return vote;

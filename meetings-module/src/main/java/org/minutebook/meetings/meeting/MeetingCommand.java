@@ -14,13 +14,10 @@ import org.minutebook.meetings.events.AttendanceHeading;
 import org.minutebook.meetings.events.AttendanceMode;
 import org.minutebook.meetings.events.Capacity;
 import org.minutebook.meetings.events.Clause;
-import org.minutebook.meetings.events.Counts;
 import org.minutebook.meetings.events.MeetingKind;
 import org.minutebook.meetings.events.RestrictionScope;
 import org.minutebook.meetings.events.SourceDocument;
 import org.minutebook.meetings.events.Speaker;
-import org.minutebook.meetings.events.VoteMethod;
-import org.minutebook.meetings.events.VoteOutcome;
 import org.minutebook.meetings.events.Wording;
 import org.minutebook.membership.events.Office;
 import org.minutebook.record.Recorded;
@@ -36,6 +33,7 @@ import org.minutebook.record.commands.StartsStream;
 sealed interface MeetingCommand
         permits SittingCommand,
                 BusinessCommand,
+                DebateCommand,
                 MeetingCommand.ScheduleMeeting,
                 MeetingCommand.TranscribeMeeting,
                 MeetingCommand.OpenMeeting,
@@ -45,9 +43,6 @@ sealed interface MeetingCommand
                 MeetingCommand.TakeItem,
                 MeetingCommand.RecordDiscussion,
                 MeetingCommand.ConsiderMinutes,
-                MeetingCommand.Nominate,
-                MeetingCommand.SecondNomination,
-                MeetingCommand.RecordVote,
                 MeetingCommand.PassResolution,
                 MeetingCommand.Elect,
                 MeetingCommand.RecordUndertaking,
@@ -162,14 +157,17 @@ sealed interface MeetingCommand
             @TargetAggregateIdentifier @NotBlank String meetingId,
             @NotNull AttendanceHeading heading) implements MeetingCommand {}
 
-    /** Come to an item. Live, it is given the next number; transcribed, it has the one printed, or none. */
+    /**
+     * Come to an item. Live, it is given the next number; transcribed, it has the one printed, or none. The heading of
+     * an item of the agenda may be left out: it is the title there.
+     */
     record TakeItem(
             @TargetAggregateIdentifier @NotBlank String meetingId,
 
             @NotNull @Pattern(regexp = LOCAL_ID, message = LOCAL_ID_FORM)
             String itemId,
 
-            @NotBlank String heading,
+            String heading,
             Recorded<String> reference,
             Recorded<String> arisesFrom)
             implements MeetingCommand {
@@ -203,61 +201,6 @@ sealed interface MeetingCommand
             Recorded<@Valid Wording> wording)
             implements MeetingCommand {
         public ConsiderMinutes {
-            wording = Recorded.orNotRecorded(wording);
-        }
-    }
-
-    /** Nominate somebody for an office. */
-    record Nominate(
-            @TargetAggregateIdentifier @NotBlank String meetingId,
-            @NotBlank String itemId,
-
-            @NotNull @Pattern(regexp = LOCAL_ID, message = LOCAL_ID_FORM)
-            String nominationId,
-
-            @NotBlank String office,
-            @NotBlank String termId,
-            @NotNull @Valid Named candidate,
-            Recorded<@Valid Named> proposer,
-            Recorded<@Valid Wording> wording)
-            implements MeetingCommand {
-        public Nominate {
-            proposer = Recorded.orNotRecorded(proposer);
-            wording = Recorded.orNotRecorded(wording);
-        }
-    }
-
-    /** Second a nomination. */
-    record SecondNomination(
-            @TargetAggregateIdentifier @NotBlank String meetingId,
-            @NotBlank String nominationId,
-            @NotNull @Valid Named seconder,
-            Recorded<@Valid Wording> wording)
-            implements MeetingCommand {
-        public SecondNomination {
-            wording = Recorded.orNotRecorded(wording);
-        }
-    }
-
-    /** Record how a vote went, on nominations or on a question in words. */
-    record RecordVote(
-            @TargetAggregateIdentifier @NotBlank String meetingId,
-            @NotBlank String itemId,
-
-            @NotNull @Pattern(regexp = LOCAL_ID, message = LOCAL_ID_FORM)
-            String voteId,
-
-            List<@NotBlank String> nominationIds,
-            Recorded<String> question,
-            @NotNull VoteMethod method,
-            @NotNull VoteOutcome outcome,
-            Recorded<@Valid Counts> counts,
-            Recorded<@Valid Wording> wording)
-            implements MeetingCommand {
-        public RecordVote {
-            nominationIds = nominationIds == null ? List.of() : List.copyOf(nominationIds);
-            question = Recorded.orNotRecorded(question);
-            counts = Recorded.orNotRecorded(counts);
             wording = Recorded.orNotRecorded(wording);
         }
     }

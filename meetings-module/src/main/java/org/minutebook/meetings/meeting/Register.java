@@ -115,6 +115,16 @@ final class Register {
         }
     }
 
+    /** Somebody is no longer recorded, neither as there nor as absent. */
+    void leaveOut(String personId) {
+        present.remove(personId);
+        away.remove(personId);
+        late.remove(personId);
+        represented.remove(personId);
+        membersByProxy.remove(personId);
+        absent.remove(personId);
+    }
+
     boolean isEmpty() {
         return present.isEmpty();
     }

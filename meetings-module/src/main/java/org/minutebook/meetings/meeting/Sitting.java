@@ -281,7 +281,11 @@ final class Sitting {
         return regime().asOptional().filter(law).isPresent();
     }
 
+    /** As noted when the meeting was called; of those called before that was noted, the body's of that day. */
     private Recorded<Regime> regime() {
+        if (details.regime().isRecorded()) {
+            return details.regime();
+        }
         return ConstitutionAmended.inForce(streams.eventsOf(details.bodyId(), BodyEvent.class), details.heldOn())
                 .map(amended -> amended.composition().regime())
                 .orElseGet(Recorded::notRecorded);

@@ -51,8 +51,8 @@ import org.minutebook.meetings.meeting.MeetingCommand.Named;
 import org.minutebook.meetings.meeting.MeetingCommand.OpenMeeting;
 import org.minutebook.meetings.meeting.MeetingCommand.RecordApology;
 import org.minutebook.meetings.meeting.MeetingCommand.RecordAttendance;
-import org.minutebook.meetings.meeting.MeetingCommand.RecordVote;
-import org.minutebook.meetings.meeting.MeetingCommand.SecondNomination;
+import org.minutebook.meetings.meeting.DebateCommand.RecordVote;
+import org.minutebook.meetings.meeting.DebateCommand.SecondNomination;
 import org.minutebook.meetings.meeting.SittingCommand.RecordAbsence;
 import org.minutebook.meetings.meeting.SittingCommand.RecordArrival;
 import org.minutebook.meetings.meeting.SittingCommand.RecordDeparture;
@@ -261,7 +261,8 @@ class ComingAndGoingTests {
                                 constitution.offices(),
                                 Recorded.of(new Quorum(null, null, new Quorum.Represented(1, List.of("port")))),
                                 constitution.numbering(),
-                                constitution.houseStyle())));
+                                constitution.houseStyle()),
+                        details.regime()));
     }
 
     private static AttendanceRecorded ofThePort(String person) {
@@ -382,11 +383,11 @@ class ComingAndGoingTests {
                 "m",
                 "i1",
                 "v1",
-                null,
+                null, null,
                 Recorded.of("the plan"),
                 counts == null ? VoteMethod.ASSENT : VoteMethod.SHOW_OF_HANDS,
                 VoteOutcome.CARRIED,
-                Recorded.ofNullable(counts),
+                Recorded.ofNullable(counts), null, null, null, null,
                 null);
     }
 
@@ -396,11 +397,11 @@ class ComingAndGoingTests {
                 "m",
                 "i1",
                 "v1",
-                List.of(),
+                List.of(), Recorded.notRecorded(),
                 Recorded.of("the plan"),
                 vote.method(),
                 vote.outcome(),
-                vote.counts(),
+                vote.counts(), Recorded.notRecorded(), Recorded.notRecorded(), Recorded.notRecorded(),
                 Recorded.of(roll),
                 vote.wording());
     }

@@ -124,7 +124,7 @@ class DoingBusinessTests {
         given.streams.with(
                 MinutesEvent.STREAM,
                 "june:minutes",
-                new MinutesApproved("june", "july", LocalDate.of(2022, 7, 1), "r1", Recorded.notRecorded()));
+                new MinutesApproved("june", "july", LocalDate.of(2022, 7, 1), "r1", Recorded.notRecorded(), List.of()));
         meeting.given(open()).when(consider("june")).expectNoEvents().expectException(broken(NOT_YET_APPROVED));
     }
 
@@ -135,7 +135,8 @@ class DoingBusinessTests {
                 .expectSuccessfulHandlerExecution();
         verify(given.commands)
                 .sendAndWait(argThat((CommandMessage<?> message) -> message.getPayload()
-                        .equals(new RecordApproval("june", "m", SEPTEMBER, "r1", Recorded.of("QB 1/22"), false))));
+                        .equals(new RecordApproval(
+                                "june", "m", SEPTEMBER, "r1", Recorded.of("QB 1/22"), false, List.of()))));
     }
 
     @Test

@@ -4,14 +4,21 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.minutebook.meetings.events.AgendaEvent.AgendaItemAdded;
 import org.minutebook.meetings.events.AgendaItemKind;
 import org.minutebook.meetings.events.AttendanceHeading;
+import org.minutebook.meetings.events.CandidateVotes;
 import org.minutebook.meetings.events.Capacity;
 import org.minutebook.meetings.events.Clause;
 import org.minutebook.meetings.events.ClauseType;
+import org.minutebook.meetings.events.ClearDays;
+import org.minutebook.meetings.events.Counts;
+import org.minutebook.meetings.events.DebateEvent.AmendmentMoved;
+import org.minutebook.meetings.events.DebateEvent.MotionMoved;
 import org.minutebook.meetings.events.DepartureReason;
 import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.meetings.events.MeetingEvent;
@@ -26,6 +33,7 @@ import org.minutebook.meetings.events.MeetingEvent.NominationRecorded;
 import org.minutebook.meetings.events.MeetingEvent.ResolutionPassed;
 import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.meetings.events.MeetingKind;
+import org.minutebook.meetings.events.MinutesPress;
 import org.minutebook.meetings.events.PersonAsPrinted;
 import org.minutebook.meetings.events.SittingEvent.ArrivalRecorded;
 import org.minutebook.meetings.events.SittingEvent.ChairVacated;
@@ -82,13 +90,16 @@ final class Given {
     void onRoster(RosterEvent... more) {
         roster.addAll(List.of(more));
     }
+    final MinutesPress press = Mockito.mock(MinutesPress.class);
 
     AggregateTestFixture<Meeting> meeting() {
         fillRecord();
         var fixture = new AggregateTestFixture<>(Meeting.class);
         fixture.registerInjectableResource(streams)
                 .registerInjectableResource(numbers)
-                .registerInjectableResource(commands);
+                .registerInjectableResource(commands)
+                .registerInjectableResource(new ClearDays(Set.of()))
+                .registerInjectableResource(press);
         return fixture;
     }
 
@@ -145,6 +156,11 @@ final class Given {
     }
 
     static MeetingDetails details(String body, LocalDate heldOn) {
+        return details(body, heldOn, Recorded.notRecorded());
+    }
+
+    /** Of a body that a certain law binds. */
+    static MeetingDetails details(String body, LocalDate heldOn, Recorded<Regime> regime) {
         return new MeetingDetails(
                 body,
                 "QB",
@@ -155,7 +171,8 @@ final class Given {
                 Recorded.of(LocalTime.of(9, 0)),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
-                constitution());
+                constitution(),
+                regime);
     }
 
     static Constitution constitution() {
@@ -264,11 +281,62 @@ final class Given {
                 id,
                 List.of(nominations),
                 Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 VoteMethod.ASSENT,
                 outcome,
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 Recorded.notRecorded());
+    }
+
+    /** A counted vote on a question in words. */
+    static VoteRecorded counted(String id, int inFavour, int against) {
+        return new VoteRecorded(
+                "m",
+                "i1",
+                id,
+                List.of(),
+                Recorded.notRecorded(),
+                Recorded.of("the lamps"),
+                VoteMethod.SHOW_OF_HANDS,
+                inFavour > against ? VoteOutcome.CARRIED : VoteOutcome.LOST,
+                Recorded.of(new Counts(inFavour, against, 0)),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.of(4),
+                Recorded.notRecorded());
+    }
+
+    /** A vote between candidates. */
+    static VoteRecorded balloted(String id, VoteOutcome outcome, CandidateVotes... ballots) {
+        return new VoteRecorded(
+                "m",
+                "i1",
+                id,
+                Stream.of(ballots).map(CandidateVotes::nominationId).toList(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                VoteMethod.SECRET,
+                outcome,
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.of(List.of(ballots)),
+                Recorded.notRecorded(),
+                Recorded.of(4),
+                Recorded.notRecorded());
+    }
+
+    static MotionMoved moved(String id, String mover) {
+        return new MotionMoved("m", "i1", id, "That it be so.", Recorded.of(named(mover)), Recorded.notRecorded());
+    }
+
+    static AmendmentMoved amended(String id, String amends, String mover) {
+        return new AmendmentMoved(
+                "m", "i1", id, amends, "Leave out 'so'.", Recorded.of(named(mover)), Recorded.notRecorded());
     }
 
     static ResolutionPassed resolved(String id) {

@@ -2,10 +2,14 @@ package org.minutebook.meetings.meeting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -14,6 +18,7 @@ import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.minutebook.meetings.events.ClearDays;
 import org.minutebook.meetings.events.MeetingEvent;
 
 /**
@@ -25,11 +30,12 @@ final class MeetingInMemory {
             .build();
     private final CommandGateway gateway;
 
-    MeetingInMemory(Given given) {
+    /** @param history what is recorded of the meeting beforehand */
+    MeetingInMemory(Given given, Object... history) {
         given.fillRecord();
         var parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Meeting.class),
-                new SimpleResourceParameterResolverFactory(List.of(given.streams, given.numbers, given.commands)));
+                new SimpleResourceParameterResolverFactory(List.of(given.streams, given.numbers, given.commands, given.press, new ClearDays(Set.of()))));
         var bus = SimpleCommandBus.builder().build();
         AggregateAnnotationCommandHandler.<Meeting>builder()
                 .aggregateType(Meeting.class)
@@ -41,6 +47,9 @@ final class MeetingInMemory {
                 .build()
                 .subscribe(bus);
         gateway = DefaultCommandGateway.builder().commandBus(bus).build();
+        for (int sequence = 0; sequence < history.length; sequence++) {
+            store.publish(new GenericDomainEventMessage<>(MeetingEvent.STREAM, "m", sequence, history[sequence]));
+        }
     }
 
     /**
@@ -49,7 +58,8 @@ final class MeetingInMemory {
      * @throws org.minutebook.record.RuleBroken when it is refused
      */
     void send(Object command) {
-        gateway.sendAndWait(command);
+        CommandMessage<Object> message = GenericCommandMessage.asCommandMessage(command);
+        gateway.sendAndWait(message);
     }
 
     /** How much was recorded. */

@@ -33,7 +33,7 @@ import org.minutebook.meetings.events.VoteOutcome;
 import org.minutebook.meetings.meeting.MeetingCommand.ElectChair;
 import org.minutebook.meetings.meeting.MeetingCommand.Named;
 import org.minutebook.meetings.meeting.MeetingCommand.PassResolution;
-import org.minutebook.meetings.meeting.MeetingCommand.RecordVote;
+import org.minutebook.meetings.meeting.DebateCommand.RecordVote;
 import org.minutebook.meetings.meeting.SittingCommand.TakeChair;
 import org.minutebook.meetings.meeting.SittingCommand.VacateChair;
 import org.minutebook.record.Recorded;
@@ -118,11 +118,11 @@ class PresidingTests {
                         "m",
                         "i1",
                         "v1",
-                        null,
+                        null, null,
                         Recorded.of("the plan"),
                         VoteMethod.ASSENT,
                         VoteOutcome.CARRIED,
-                        null,
+                        null, null, null, null, null,
                         null))
                 .expectNoEvents()
                 .expectException(broken(SOMEBODY_PRESIDES));

@@ -34,6 +34,26 @@ public enum Sentence {
             "venue",
             "start",
             "end"),
+    /** Which meeting it was to be, while it is put off. */
+    @JsonProperty("meeting-postponed")
+    MEETING_POSTPONED(
+            "The meeting of {body} on {heldOn:EEEE d MMMM yyyy} is postponed. Reason given: {reason}",
+            "body",
+            "heldOn",
+            "start",
+            "end",
+            "venue",
+            "reason"),
+    /** Which meeting it was to be, once it is called off. */
+    @JsonProperty("meeting-cancelled")
+    MEETING_CANCELLED(
+            "The meeting of {body} on {heldOn:EEEE d MMMM yyyy} is cancelled. Reason given: {reason}",
+            "body",
+            "heldOn",
+            "start",
+            "end",
+            "venue",
+            "reason"),
     /** What stands before those present. */
     @JsonProperty("present-heading")
     PRESENT_HEADING("Attending members:"),
@@ -73,6 +93,10 @@ public enum Sentence {
     /** An item's heading. */
     @JsonProperty("item-heading")
     ITEM_HEADING("[{number} ]{heading}", "number", "heading"),
+    /** Why an item was taken that the published agenda does not have. */
+    @JsonProperty("urgent-item")
+    URGENT_ITEM(
+            "Taken as urgent business in the opinion of {presiding}, for this reason: {reason}", "presiding", "reason"),
     /** That a live meeting opened. */
     @JsonProperty("meeting-opened")
     MEETING_OPENED("The meeting opened at {start}, {presiding} presiding.", "start", "presiding"),
@@ -142,12 +166,30 @@ public enum Sentence {
     /** That earlier minutes were put to the meeting. */
     @JsonProperty("minutes-considered")
     MINUTES_CONSIDERED("The minutes of {heldOn:d MMMM yyyy} were put to the meeting.", "heldOn"),
+    /** That words of earlier minutes were corrected. */
+    @JsonProperty("correction-agreed")
+    CORRECTION_AGREED("It was agreed that, for \u201c{from}\u201d, the minutes read \u201c{to}\u201d.", "from", "to"),
     /** That somebody was nominated. */
     @JsonProperty("nomination")
     NOMINATION("[{proposer} proposed ]{candidate} as {office}.", "candidate", "office", "proposer", "term"),
     /** That a nomination was seconded. */
     @JsonProperty("seconding")
     SECONDING("{seconder} seconded.", "seconder", "candidate", "office"),
+    /** That a candidate does not stand. */
+    @JsonProperty("nomination-declined")
+    NOMINATION_DECLINED("{candidate} declined the nomination.", "candidate", "office"),
+    /** That a motion was moved. */
+    @JsonProperty("motion")
+    MOTION("It was moved[ by {mover}]: {text}", "mover", "text"),
+    /** That an amendment was moved. */
+    @JsonProperty("amendment")
+    AMENDMENT("An amendment was moved[ by {mover}]: {text}", "mover", "text"),
+    /** That a motion or an amendment was seconded. */
+    @JsonProperty("motion-seconded")
+    MOTION_SECONDED("{seconder} seconded.", "seconder", "kind"),
+    /** That a motion or an amendment was withdrawn. */
+    @JsonProperty("motion-withdrawn")
+    MOTION_WITHDRAWN("The {kind} was withdrawn[: {reason}].", "kind", "reason"),
     /** How a vote went. */
     @JsonProperty("vote")
     VOTE(
@@ -157,7 +199,49 @@ public enum Sentence {
             "method",
             "for",
             "against",
-            "abstained"),
+            "abstained",
+            "ballots",
+            "names",
+            "round"),
+    /** How a vote on a motion or an amendment went. */
+    @JsonProperty("motion-vote")
+    MOTION_VOTE(
+            "The {question} was {outcome}[: {for} for, {against} against, {abstained} abstaining].",
+            "question",
+            "outcome",
+            "method",
+            "for",
+            "against",
+            "abstained",
+            "names"),
+    /** How a vote between candidates went. */
+    @JsonProperty("ballot")
+    BALLOT(
+            "Votes cast[ in round {round}]: {ballots}[; {abstained} abstaining].",
+            "ballots",
+            "round",
+            "outcome",
+            "method",
+            "abstained",
+            "names"),
+    /** What a candidate got. */
+    @JsonProperty("ballots-for")
+    BALLOTS_FOR("{candidate} {votes}", "candidate", "votes"),
+    /** Who voted for it, in a vote by name. */
+    @JsonProperty("voting-for")
+    VOTING_FOR("For[ {candidate}]: {names}.", "names", "candidate"),
+    /** Who voted against it, in a vote by name. */
+    @JsonProperty("voting-against")
+    VOTING_AGAINST("Against: {names}.", "names"),
+    /** Who voted neither for nor against, in a vote by name. */
+    @JsonProperty("abstaining")
+    ABSTAINING("Abstaining: {names}.", "names"),
+    /** How whoever presided decided an equal vote. */
+    @JsonProperty("casting-vote")
+    CASTING_VOTE("{presiding} gave the casting vote[ {choice}][ for {candidate}].", "presiding", "choice", "candidate"),
+    /** How somebody voted who required it to be recorded. */
+    @JsonProperty("vote-record-required")
+    VOTE_RECORD_REQUIRED("{member} required their vote to be recorded: {choice}.", "member", "choice"),
     /** What stands before a decision of one clause. */
     @JsonProperty("decision")
     DECISION("{verb} that", "verb"),
