@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.minutebook.query.RunningMinutebook;
+import org.minutebook.query.projections.Places.Place;
 import org.minutebook.record.test.TestDatabases;
 
 class CopiesTests {
@@ -27,7 +28,7 @@ class CopiesTests {
         var copies = new Copies();
         var sql = "select t.title from view_offices_tenure t join view_directory_body b on b.body_id = t.body_id";
         assertThat(copies.inspect(sql)).isEqualTo(sql);
-        copies.show("query.offices", Copy.SECOND);
+        copies.show("query.offices", new Place(1, Copy.SECOND));
         assertThat(copies.inspect(sql))
                 .isEqualTo("select t.title from view_offices_tenure_second t"
                         + " join view_directory_body b on b.body_id = t.body_id");
