@@ -35,6 +35,17 @@ class CopiesTests {
     }
 
     @Test
+    void who_is_late_to_say_which_copy_is_shown_changes_nothing() {
+        var copies = new Copies();
+        copies.show("query.offices", new Place(8, Copy.SECOND));
+        copies.show("query.offices", new Place(7, Copy.FIRST));
+        assertThat(copies.inspect("select 1 from view_offices_tenure"))
+                .isEqualTo("select 1 from view_offices_tenure_second");
+        copies.show("query.offices", new Place(8, Copy.FIRST));
+        assertThat(copies.inspect("select 1 from view_offices_tenure")).isEqualTo("select 1 from view_offices_tenure");
+    }
+
+    @Test
     void a_thread_that_has_chosen_a_copy_goes_there() throws InterruptedException {
         var copies = new Copies();
         copies.choose("query.offices", Copy.SECOND);
