@@ -231,7 +231,8 @@ class SittingLintTests {
                         List.of(),
                         Recorded.of(Quorum.of(2)),
                         new Numbering("XB {number}/{yy}"),
-                        new HouseStyle("AGREED", null)));
+                        new HouseStyle("AGREED", null)),
+                nothing());
     }
 
     private static PersonAsPrinted person(String id) {
@@ -324,8 +325,12 @@ class SittingLintTests {
                 "v",
                 List.of(nominations),
                 nothing(),
+                nothing(),
                 VoteMethod.ASSENT,
                 VoteOutcome.CARRIED,
+                nothing(),
+                nothing(),
+                nothing(),
                 nothing(),
                 nothing(),
                 nothing());
