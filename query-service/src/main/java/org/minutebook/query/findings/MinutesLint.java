@@ -46,6 +46,7 @@ import org.minutebook.meetings.events.MeetingEvent.NominationRecorded;
 import org.minutebook.meetings.events.MeetingEvent.ResolutionPassed;
 import org.minutebook.meetings.events.MeetingEvent.RestrictionApplied;
 import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
+import org.minutebook.meetings.events.SittingEvent.ChairTaken;
 import org.minutebook.meetings.events.Speaker;
 import org.minutebook.meetings.events.VoteOutcome;
 import org.minutebook.record.log.RecordedEvent;
@@ -129,7 +130,7 @@ final class MinutesLint {
     private void meeting() {
         boolean opened = !all(MeetingOpened.class).isEmpty();
         boolean transcribed = !all(MeetingTranscribed.class).isEmpty();
-        if (!opened) {
+        if (!opened && all(ChairTaken.class).isEmpty()) {
             found(PRESIDER_MISSING, "meeting", "Who presided is not recorded.", null);
         }
         if (!opened && !details.start().isRecorded()) {

@@ -35,7 +35,9 @@ import org.minutebook.meetings.events.MeetingEvent.ResolutionPassed;
 import org.minutebook.meetings.events.MeetingEvent.RestrictionApplied;
 import org.minutebook.meetings.events.MeetingKind;
 import org.minutebook.meetings.events.PersonAsPrinted;
+import org.minutebook.meetings.events.PresidingBasis;
 import org.minutebook.meetings.events.RestrictionScope;
+import org.minutebook.meetings.events.SittingEvent.ChairTaken;
 import org.minutebook.meetings.events.Speaker;
 import org.minutebook.meetings.events.VoteMethod;
 import org.minutebook.meetings.events.VoteOutcome;
@@ -136,6 +138,21 @@ class MinutesLintTests {
                         FindingRule.START_MISSING,
                         FindingRule.QUORUM_NOT_SHOWN,
                         FindingRule.SIGNATURE_MISSING);
+    }
+
+    @Test
+    void a_document_that_says_who_took_the_chair_says_who_presided() {
+        assertThat(rules(List.of(
+                        new MeetingTranscribed("meeting", details(Recorded.notRecorded()), Recorded.notRecorded()),
+                        new ChairTaken(
+                                "meeting",
+                                new PersonAsPrinted("ada", "Cllr Ada Example"),
+                                PresidingBasis.OFFICE,
+                                Recorded.notRecorded(),
+                                Recorded.notRecorded(),
+                                Recorded.notRecorded()))))
+                .doesNotContain(FindingRule.PRESIDER_MISSING)
+                .contains(FindingRule.START_MISSING);
     }
 
     @Test

@@ -231,7 +231,8 @@ class SittingLintTests {
                         List.of(),
                         Recorded.of(Quorum.of(2)),
                         new Numbering("XB {number}/{yy}"),
-                        new HouseStyle("AGREED", null)), Recorded.notRecorded());
+                        new HouseStyle("AGREED", null)),
+                nothing());
     }
 
     private static PersonAsPrinted person(String id) {
@@ -322,11 +323,15 @@ class SittingLintTests {
                 "m",
                 "i1",
                 "v",
-                List.of(nominations), Recorded.notRecorded(),
+                List.of(nominations),
+                nothing(),
                 nothing(),
                 VoteMethod.ASSENT,
                 VoteOutcome.CARRIED,
-                nothing(), Recorded.notRecorded(), Recorded.notRecorded(), Recorded.notRecorded(),
+                nothing(),
+                nothing(),
+                nothing(),
+                nothing(),
                 nothing(),
                 nothing());
     }

@@ -280,7 +280,8 @@ class WhatHappenedIsPrintedTests {
                 nothing(),
                 nothing(),
                 new Constitution(
-                        List.of(), nothing(), new Numbering("XB {number}/{yy}"), new HouseStyle("AGREED", null)), Recorded.notRecorded());
+                        List.of(), nothing(), new Numbering("XB {number}/{yy}"), new HouseStyle("AGREED", null)),
+                nothing());
     }
 
     private static ItemTaken item(String id, String heading) {
