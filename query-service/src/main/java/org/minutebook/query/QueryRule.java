@@ -29,6 +29,9 @@ public enum QueryRule implements Rule {
     ORGANISATION_KNOWN("query.organisation-known", "There is no organisation with this id.", Refusal.NOT_FOUND),
     /** A meeting is known by its id, or by its body and day. */
     MEETING_KNOWN("query.meeting-known", "There is no such meeting.", Refusal.NOT_FOUND),
+    /** A version of an agenda is known by its number. */
+    AGENDA_VERSION_KNOWN(
+            "query.agenda-version-known", "The agenda has not been published in this version.", Refusal.NOT_FOUND),
     /** A version of minutes is known by its number or its name. */
     VERSION_KNOWN("query.version-known", "The minutes have no such version.", Refusal.NOT_FOUND),
     /** What is read as sealed has been sealed. */

@@ -93,7 +93,7 @@ final class Sitting {
                         AttendanceHeading.PRESENT,
                         Recorded.of(Capacity.MEMBER),
                         Recorded.notRecorded(),
-                        Recorded.notRecorded(),
+                        Recorded.notRecorded(), Recorded.notRecorded(), Recorded.notRecorded(),
                         Recorded.notRecorded()));
             }
         }
@@ -139,10 +139,14 @@ final class Sitting {
                 item,
                 vote,
                 nominations,
+                Recorded.notRecorded(),
                 question,
                 VoteMethod.SHOW_OF_HANDS,
                 VoteOutcome.CARRIED,
                 Recorded.of(COUNTS),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 Recorded.of(council.members().size()),
                 Recorded.notRecorded()));
         return vote;

@@ -9,6 +9,7 @@ import static org.minutebook.meetings.meeting.CorrectionRule.FACT_READABLE;
 import static org.minutebook.meetings.meeting.CorrectionRule.FIELD_CORRECTABLE;
 import static org.minutebook.meetings.meeting.CorrectionRule.FIELD_KNOWN;
 import static org.minutebook.meetings.meeting.CorrectionRule.SOMETHING_CHANGES;
+import static org.minutebook.meetings.meeting.DebateRule.VOTES_ADD_UP;
 import static org.minutebook.meetings.meeting.MeetingRule.CAPACITY_FITS;
 import static org.minutebook.meetings.meeting.MeetingRule.CAPACITY_NAMED;
 import static org.minutebook.meetings.meeting.MeetingRule.COUNT_FITS_OUTCOME;
@@ -45,7 +46,7 @@ import org.minutebook.meetings.events.MeetingEvent.ResolutionPassed;
 import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.meetings.events.MinutesEvent;
 import org.minutebook.meetings.events.MinutesEvent.MinutesApproved;
-import org.minutebook.meetings.events.VoteOutcome;
+import org.minutebook.meetings.events.VoteCount;
 import org.minutebook.meetings.meeting.CorrectionCommand.CorrectRecord;
 import org.minutebook.membership.events.OrganisationEvent;
 import org.minutebook.membership.events.PersonEvent;
@@ -69,21 +70,16 @@ final class Correction {
     private final MeetingDetails details;
     private final boolean live;
     private final Register register;
-    private final Business business;
+    private final Debate debate;
     private final Streams streams;
 
     Correction(
-            String meetingId,
-            MeetingDetails details,
-            boolean live,
-            Register register,
-            Business business,
-            Streams streams) {
+            String meetingId, MeetingDetails details, boolean live, Register register, Debate debate, Streams streams) {
         this.meetingId = meetingId;
         this.details = details;
         this.live = live;
         this.register = register;
-        this.business = business;
+        this.debate = debate;
         this.streams = streams;
     }
 
@@ -232,8 +228,8 @@ final class Correction {
         } else if (fact instanceof AttendanceRecorded attends) {
             HEADING_KNOWN.require(attends.heading() != AttendanceHeading.APOLOGIES);
         } else if (fact instanceof VoteRecorded vote) {
-            QUESTION_KNOWN.require(
-                    vote.question().isRecorded() != !vote.nominationIds().isEmpty());
+            QUESTION_KNOWN.require(vote.question().isRecorded()
+                    == (vote.nominationIds().isEmpty() && !vote.motionId().isRecorded()));
         }
         if (live) {
             requireSoundLive(before, fact);
@@ -264,8 +260,8 @@ final class Correction {
         } else if (fact instanceof NominationRecorded nomination) {
             PROPOSER_NAMED.require(nomination.proposer().isRecorded());
             var proposer = nomination.proposer().value().personId();
-            register.requireEntitled(proposer);
-            SECONDER_DIFFERS.require(business.seconder(nomination.nominationId())
+            register.requireEntitled(proposer, nomination.itemId());
+            SECONDER_DIFFERS.require(debate.seconder(nomination.nominationId())
                     .filter(seconder -> seconder.personId().equals(proposer))
                     .isEmpty());
         } else if (fact instanceof NominationSeconded seconded) {
@@ -292,8 +288,8 @@ final class Correction {
 
     private void requireSeconder(NominationSeconded seconded) {
         var seconder = seconded.seconder().personId();
-        register.requireEntitled(seconder);
-        var nomination = business.nomination(seconded.nominationId());
+        register.requireEntitled(seconder, seconded.itemId());
+        var nomination = debate.nomination(seconded.nominationId());
         SECONDER_DIFFERS.require(!nomination.candidate().personId().equals(seconder)
                 && nomination
                         .proposer()
@@ -304,15 +300,14 @@ final class Correction {
 
     /** An equal count may have been decided by a casting vote. */
     private static void requireCount(VoteRecorded vote) {
-        vote.counts().asOptional().ifPresent(counts -> {
-            vote.roll().asOptional().ifPresent(roll -> COUNT_WITHIN_ROLL.require(counts.total() <= roll));
-            COUNT_FITS_OUTCOME.require(counts.inFavour() == counts.against()
-                    || (counts.inFavour() > counts.against()) == (vote.outcome() == VoteOutcome.CARRIED));
-        });
+        var count = VoteCount.of(vote);
+        vote.roll().asOptional().ifPresent(roll -> COUNT_WITHIN_ROLL.require(count.total() <= roll));
+        VOTES_ADD_UP.require(VoteCount.agrees(vote));
+        count.outcome().ifPresent(outcome -> COUNT_FITS_OUTCOME.require(count.isTied() || outcome == vote.outcome()));
     }
 
     /** Has the parts of the meeting that hold a fact hold what it has become. */
-    static void evolve(RecordCorrected event, Register register, Business business) {
+    static void evolve(RecordCorrected event, Register register, Business business, Debate debate) {
         var fact = Facts.read(event.eventType(), event.fact());
         if (fact instanceof AttendanceRecorded attends) {
             register.leaveOut(personBefore(event, attends.person().personId()));
@@ -323,11 +318,11 @@ final class Correction {
         } else if (fact instanceof ItemTaken item) {
             business.evolve(item);
         } else if (fact instanceof NominationRecorded nomination) {
-            business.evolve(nomination);
+            debate.evolve(nomination);
         } else if (fact instanceof NominationSeconded seconded) {
-            business.evolve(seconded);
+            debate.evolve(seconded);
         } else if (fact instanceof VoteRecorded vote) {
-            business.evolve(vote);
+            debate.correct(vote);
         }
     }
 

@@ -59,14 +59,15 @@ import org.minutebook.meetings.events.MinutesEvent.MinutesApproved;
 import org.minutebook.meetings.events.VoteMethod;
 import org.minutebook.meetings.events.VoteOutcome;
 import org.minutebook.meetings.meeting.CorrectionCommand.CorrectRecord;
+import org.minutebook.meetings.meeting.DebateCommand.RecordVote;
+import org.minutebook.meetings.meeting.DebateCommand.SecondNomination;
 import org.minutebook.meetings.meeting.MeetingCommand.Named;
 import org.minutebook.meetings.meeting.MeetingCommand.OpenMeeting;
 import org.minutebook.meetings.meeting.MeetingCommand.RecordApology;
-import org.minutebook.meetings.meeting.MeetingCommand.RecordVote;
-import org.minutebook.meetings.meeting.MeetingCommand.SecondNomination;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.Rule;
 import org.minutebook.record.names.Facts;
+import org.minutebook.record.names.RevisionSteps;
 
 class CorrectingTheRecordTests {
     private static final CorrectionAuthority SLIP =
@@ -102,6 +103,8 @@ class CorrectingTheRecordTests {
                 Recorded.of(Capacity.MEMBER),
                 Recorded.of("Chair"),
                 Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 Recorded.notRecorded());
         var first = corrected("meetings.attendance-recorded", wrong, once, "office");
         given.streams.with(MeetingEvent.STREAM, "m", first);
@@ -111,6 +114,8 @@ class CorrectingTheRecordTests {
                 AttendanceHeading.PRESENT,
                 Recorded.of(Capacity.SUBSTITUTE),
                 Recorded.of("Chair"),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded());
         correct(wrong, Map.of("capacity", "substitute", "office", "Chair"))
@@ -132,10 +137,15 @@ class CorrectingTheRecordTests {
                         "i1",
                         "v1",
                         List.of(),
+                        null,
                         Recorded.of("lamps"),
                         VoteMethod.SHOW_OF_HANDS,
                         VoteOutcome.CARRIED,
                         Recorded.of(new Counts(3, 0, 0)),
+                        null,
+                        null,
+                        null,
+                        null,
                         null))
                 .expectException(broken(COUNT_WITHIN_ROLL));
         var cleo = corrected("meetings.attendance-recorded", present("ben"), present("cleo"), "person");
@@ -387,7 +397,16 @@ class CorrectingTheRecordTests {
             was.put(field, Facts.fieldsOf(before).get(field));
             becomes.put(field, Facts.fieldsOf(after).get(field));
         }
-        return new RecordCorrected("m", EVENT, type, 1, was, becomes, Facts.fieldsOf(after), "Why.", SLIP);
+        return new RecordCorrected(
+                "m",
+                EVENT,
+                type,
+                RevisionSteps.presentOf(after.getClass()),
+                was,
+                becomes,
+                Facts.fieldsOf(after),
+                "Why.",
+                SLIP);
     }
 
     private static ApologyRecorded apology(String person) {
@@ -400,10 +419,14 @@ class CorrectingTheRecordTests {
                 "i1",
                 "v1",
                 List.of(),
+                Recorded.notRecorded(),
                 Recorded.of("lamps"),
                 VoteMethod.SHOW_OF_HANDS,
                 VoteOutcome.CARRIED,
                 Recorded.of(new Counts(2, 0, 0)),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 Recorded.of(roll),
                 Recorded.notRecorded());
     }

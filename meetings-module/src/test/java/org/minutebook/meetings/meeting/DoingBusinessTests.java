@@ -180,13 +180,24 @@ class DoingBusinessTests {
     void a_restriction_says_what_it_covers_and_why() {
         meeting.given(open())
                 .when(new ApplyRestriction(
-                        "m", "i1", List.of(RestrictionScope.PAPER), "contract", "prices", null, null, null))
+                        "m",
+                        "i1",
+                        List.of(RestrictionScope.PAPER),
+                        "contract",
+                        List.of("3"),
+                        "prices",
+                        Recorded.of("tenders are still out"),
+                        null,
+                        null,
+                        null))
                 .expectEvents(new RestrictionApplied(
                         "m",
                         "i1",
                         List.of(RestrictionScope.PAPER),
                         "contract",
+                        List.of("3"),
                         "prices",
+                        Recorded.of("tenders are still out"),
                         Recorded.notRecorded(),
                         Recorded.notRecorded(),
                         Recorded.notRecorded()));

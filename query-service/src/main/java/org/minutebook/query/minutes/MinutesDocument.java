@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.minutebook.meetings.events.AgendaEvent.Urgency;
 import org.minutebook.meetings.events.AttendanceHeading;
 import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.record.Recorded;
@@ -25,7 +26,9 @@ import org.minutebook.record.Recorded;
  * @param attendance the lists at the head; a heading without entries is one that the document prints empty
  * @param items in the order in which they were taken
  * @param nominations who was nominated, by local id, for the sentences that follow on a nomination
+ * @param motions whether it was a motion or an amendment, by local id, for the sentences that follow on it
  * @param approved where the minutes were approved
+ * @param agenda what was to be dealt with, by local id, for what is said of an item when the meeting takes it
  * @param paragraphs by local id, the event that wrote a paragraph of the narrative as it stands
  * @param standing how far the minutes have come
  */
@@ -39,16 +42,23 @@ record MinutesDocument(
         Map<AttendanceHeading, List<Entry>> attendance,
         List<Item> items,
         SortedMap<String, Nomination> nominations,
+        SortedMap<String, String> motions,
         Recorded<Approval> approved,
+        SortedMap<String, Planned> agenda,
         SortedMap<String, String> paragraphs,
         Standing standing) {
     /** How far a meeting has come. */
     enum Stage {
         SCHEDULED,
+        POSTPONED,
+        CANCELLED,
         OPEN,
         TRANSCRIBING,
         CLOSED
     }
+
+    /** An item of the agenda: what it is called there, and why it was urgent. */
+    record Planned(String title, Recorded<Urgency> urgency) {}
 
     /** The event that a part of the document comes from. */
     record Source(String event, long position) {}
@@ -305,9 +315,30 @@ record MinutesDocument(
                 new EnumMap<>(AttendanceHeading.class),
                 new ArrayList<>(),
                 new TreeMap<>(),
+                new TreeMap<>(),
                 Recorded.notRecorded(),
                 new TreeMap<>(),
+                new TreeMap<>(),
                 Standing.BEGINNING);
+    }
+
+    /** The same meeting, called for another time or place, or not to be held for now or at all. */
+    MinutesDocument called(MeetingDetails as, Stage reached, String sentence) {
+        return new MinutesDocument(
+                meetingId,
+                as,
+                reached,
+                title,
+                sentence,
+                opening,
+                attendance,
+                items,
+                nominations,
+                motions,
+                approved,
+                agenda,
+                paragraphs,
+                standing);
     }
 
     MinutesDocument at(Stage reached) {
@@ -321,7 +352,9 @@ record MinutesDocument(
                 attendance,
                 items,
                 nominations,
+                motions,
                 approved,
+                agenda,
                 paragraphs,
                 standing);
     }
@@ -337,7 +370,9 @@ record MinutesDocument(
                 attendance,
                 items,
                 nominations,
+                motions,
                 approved,
+                agenda,
                 paragraphs,
                 standing);
     }
@@ -353,7 +388,9 @@ record MinutesDocument(
                 attendance,
                 items,
                 nominations,
+                motions,
                 Recorded.of(approval),
+                agenda,
                 paragraphs,
                 standing.at(Progress.APPROVED));
     }
@@ -369,7 +406,9 @@ record MinutesDocument(
                 attendance,
                 items,
                 nominations,
+                motions,
                 approved,
+                agenda,
                 paragraphs,
                 reached);
     }
@@ -392,7 +431,9 @@ record MinutesDocument(
                 new ArrayList<>(
                         items.stream().map(item -> item.reworded(change)).toList()),
                 nominations,
+                motions,
                 approved,
+                agenda,
                 paragraphs,
                 standing);
     }

@@ -19,7 +19,7 @@ import org.minutebook.record.Recorded;
  * Minutes as clients read them.
  *
  * @param known the position that they are the minutes at
- * @param stage scheduled, open, transcribing or closed
+ * @param stage scheduled, postponed, cancelled, open, transcribing or closed
  * @param statement which meeting it was, as a sentence
  * @param opening that it opened, as a sentence
  * @param approved where they were approved

@@ -205,7 +205,8 @@ class MinutesLintTests {
                         List.of(new Office("chair", "Chair", false)),
                         Recorded.notRecorded(),
                         new Numbering("QB {number}/{yy}"),
-                        new HouseStyle("RESOLVED", null)));
+                        new HouseStyle("RESOLVED", null)),
+                Recorded.notRecorded());
     }
 
     private static AttendanceRecorded attends(String id, String name, String organisation, String office) {
@@ -219,6 +220,8 @@ class MinutesLintTests {
                         ? Recorded.notRecorded()
                         : Recorded.of(new Affiliation(
                                 organisation, organisation, Recorded.none(), Affiliation.Provenance.STATED)),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 Recorded.notRecorded());
     }
 

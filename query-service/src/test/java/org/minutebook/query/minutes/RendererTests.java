@@ -166,12 +166,16 @@ class RendererTests {
                         Recorded.of(Capacity.MEMBER),
                         Recorded.of("Chair"),
                         Recorded.notRecorded(),
+                        Recorded.notRecorded(),
+                        Recorded.notRecorded(),
                         Recorded.notRecorded()),
                 new AttendanceRecorded(
                         M,
                         ben(),
                         AttendanceHeading.PRESENT,
                         Recorded.of(Capacity.MEMBER),
+                        Recorded.notRecorded(),
+                        Recorded.notRecorded(),
                         Recorded.notRecorded(),
                         Recorded.notRecorded(),
                         Recorded.notRecorded()),
@@ -190,9 +194,13 @@ class RendererTests {
                         "v1",
                         List.of("n1"),
                         Recorded.notRecorded(),
+                        Recorded.notRecorded(),
                         VoteMethod.SHOW_OF_HANDS,
                         VoteOutcome.CARRIED,
                         Recorded.of(new Counts(2, 0, 1)),
+                        Recorded.notRecorded(),
+                        Recorded.notRecorded(),
+                        Recorded.notRecorded(),
                         Recorded.of(3),
                         Recorded.notRecorded()),
                 new ResolutionPassed(
@@ -265,7 +273,8 @@ class RendererTests {
                         List.of(),
                         Recorded.notRecorded(),
                         new Numbering("EX {number}/{yy}"),
-                        new HouseStyle("RESOLVED", null)));
+                        new HouseStyle("RESOLVED", null)),
+                Recorded.notRecorded());
     }
 
     private static PersonAsPrinted ada() {
