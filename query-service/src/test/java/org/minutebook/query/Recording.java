@@ -8,6 +8,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.minutebook.actions.events.ActionEvent;
 import org.minutebook.meetings.events.MeetingEvent;
+import org.minutebook.meetings.events.MinutesEvent;
 import org.minutebook.membership.events.BodyEvent;
 import org.minutebook.membership.events.OrganisationEvent;
 import org.minutebook.membership.events.PersonEvent;
@@ -53,6 +54,8 @@ public final class Recording {
             return inStream(RosterEvent.STREAM, RosterEvent.rosterOf(roster.bodyId()), event);
         } else if (event instanceof MeetingEvent meeting) {
             return inStream(MeetingEvent.STREAM, meeting.meetingId(), event);
+        } else if (event instanceof MinutesEvent minutes) {
+            return inStream(MinutesEvent.STREAM, MinutesEvent.minutesOf(minutes.meetingId()), event);
         } else if (event instanceof ActionEvent action) {
             return inStream(ActionEvent.STREAM, action.actionId(), event);
         }
