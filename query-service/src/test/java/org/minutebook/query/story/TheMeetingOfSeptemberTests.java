@@ -126,7 +126,7 @@ class TheMeetingOfSeptemberTests {
         assertThat(values("/api/v1/decisions?body=ssp", "/type"))
                 .containsExactly("approve", "appoint", "note", "note", "invite", "note", "request", "note", "note");
         assertThat(values("/api/v1/decisions?body=ssp&type=invite", "/minute/value"))
-                .containsExactly("SSP 17/22");
+                .containsExactly("SSP 16/22");
         assertThat(values("/api/v1/decisions?restricted=true", "/minute/value"))
                 .as("the paper is restricted, the outcome is not")
                 .isEmpty();
