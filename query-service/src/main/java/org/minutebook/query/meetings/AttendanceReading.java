@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,14 +54,12 @@ class AttendanceReading {
 
     /** Which meetings count: each as a client gives it, null for all. */
     record Filter(String from, String to, String term) {
-        private List<MeetingLine> of(List<MeetingLine> all) {
+        private Predicate<MeetingLine> read() {
             var begin = Parameters.day("from", from);
             var end = Parameters.day("to", to);
-            return all.stream()
-                    .filter(meeting -> meeting.stage() == MeetingStage.CLOSED
-                            && meeting.isHeldBetween(begin, end)
-                            && meeting.isOfTerm(Optional.ofNullable(term)))
-                    .toList();
+            return meeting -> meeting.stage() == MeetingStage.CLOSED
+                    && meeting.isHeldBetween(begin, end)
+                    && meeting.isOfTerm(Optional.ofNullable(term));
         }
     }
 
@@ -79,6 +78,7 @@ class AttendanceReading {
 
     /** The members of a body, by name. */
     Page<AttendanceCount> ofBody(String body, Filter filter, Paging paging) {
+        var wanted = filter.read();
         var entry = directory.body(body);
         long known = known(paging);
         var survivor = survivors(known);
@@ -88,7 +88,7 @@ class AttendanceReading {
                 .forEach(membership -> people.computeIfAbsent(
                                 survivor.apply(membership.person()), first -> new ArrayList<>())
                         .add(membership));
-        var counts = counted(entry, people, filter, survivor, known)
+        var counts = counted(entry, people, wanted, survivor, known)
                 .sorted(Comparator.comparing(AttendanceCount::name).thenComparing(AttendanceCount::person))
                 .toList();
         return Page.of(counts, paging, known, AttendanceCount::person);
@@ -96,6 +96,7 @@ class AttendanceReading {
 
     /** The bodies of a person, by code. */
     Page<AttendanceCount> ofPerson(String id, Filter filter, Paging paging) {
+        var wanted = filter.read();
         directory.person(id);
         long known = known(paging);
         var entries = register.entriesOf(id, known);
@@ -105,7 +106,7 @@ class AttendanceReading {
                 .flatMap(one -> counted(
                         directory.body(one.getKey()),
                         Map.of(entries.get(0), one.getValue()),
-                        filter,
+                        wanted,
                         survivors(known),
                         known))
                 .sorted(Comparator.comparing(AttendanceCount::code))
@@ -128,10 +129,10 @@ class AttendanceReading {
     private Stream<AttendanceCount> counted(
             BodyEntry body,
             Map<String, List<Membership>> people,
-            Filter filter,
+            Predicate<MeetingLine> wanted,
             UnaryOperator<String> survivor,
             long known) {
-        var held = filter.of(meetings.of(body.id(), known));
+        var held = meetings.of(body.id(), known).stream().filter(wanted).toList();
         var presences = rows
                 .list(
                         PresenceRow.class,

@@ -27,6 +27,8 @@ class MeetingsReading {
     /** The projection that it answers from, beside the directory. */
     static final String PROJECTION = "query.meetings";
 
+    private static final String LIFTED = " and recorded_from <= ? order by position";
+
     private final HeldMeetings meetings;
     private final Directory directory;
     private final Moments moments;
@@ -118,7 +120,9 @@ class MeetingsReading {
         var found = entry.map(one -> ofBody(ItemRestrictionRow.class, one, known))
                 .orElseGet(() -> rows.list(
                         ItemRestrictionRow.class, "where 1 = 1" + KNOWN + " order by position", known, known));
-        var liftings = rows.list(LiftingRow.class, "where recorded_from <= ? order by position", known);
+        var liftings = entry.map(
+                        one -> rows.list(LiftingRow.class, "where " + HeldMeetings.OF_BODY + LIFTED, one.id(), known))
+                .orElseGet(() -> rows.list(LiftingRow.class, "where 1 = 1" + LIFTED, known));
         var named =
                 meetings.named(found.stream().map(ItemRestrictionRow::meetingId).toList(), known);
         var minutes = minutes(

@@ -610,6 +610,7 @@ class ManyMeetingsTests {
                 BODY + "/meetings?limit=0",
                 BODY + "/meetings?cursor=x",
                 BODY + "/attendance?to=31-12-2031",
+                "/api/v1/people/" + id("sam") + "/attendance?from=june",
                 BODY + "/attendance?cursor=" + cursor("1 nobody"),
                 BODY + "/numbers?cursor=" + cursor("1 nobody"),
                 "/api/v1/decisions?type=refuse",
