@@ -29,6 +29,23 @@ public enum QueryRule implements Rule {
     ORGANISATION_KNOWN("query.organisation-known", "There is no organisation with this id.", Refusal.NOT_FOUND),
     /** A meeting is known by its id, or by its body and day. */
     MEETING_KNOWN("query.meeting-known", "There is no such meeting.", Refusal.NOT_FOUND),
+    /** A version of an agenda is known by its number. */
+    AGENDA_VERSION_KNOWN(
+            "query.agenda-version-known", "The agenda has not been published in this version.", Refusal.NOT_FOUND),
+    /** A version of minutes is known by its number or its name. */
+    VERSION_KNOWN("query.version-known", "The minutes have no such version.", Refusal.NOT_FOUND),
+    /** What is read as sealed has been sealed. */
+    SEALED_BY_THEN("query.sealed-by-then", "These minutes have not been sealed.", Refusal.NOT_FOUND),
+    /** What is shown as sealed is what was sealed. */
+    SEAL_INTACT(
+            "query.seal-intact",
+            "The record does not give the bytes that were sealed: it or the program has been changed; verify it.",
+            Refusal.CONFLICT),
+    /** A minute is known by its number. */
+    REFERENCE_KNOWN("query.reference-known", "No minute has this number.", Refusal.NOT_FOUND),
+    /** A number means one minute. */
+    REFERENCE_CLEAR(
+            "query.reference-clear", "Minutes of several terms have this number; add the year.", Refusal.NOT_FOUND),
     /** What is asked of the past had been recorded by then. */
     RECORDED_BY_THEN(
             "query.recorded-by-then", "Nothing had been recorded of this by the moment asked for.", Refusal.NOT_FOUND),

@@ -19,6 +19,19 @@ public interface Streams {
     /** All events of one history in order, as far as they belong to the family; empty when there is none. */
     <E> List<E> eventsOf(String id, Class<E> family);
 
+    /** An event of the record under its own id; empty when there is none. */
+    Optional<Event> eventWith(String eventId);
+
+    /** The last position of any of these histories; 0 when there are none. */
+    long lastPositionOf(List<String> ids);
+
+    /**
+     * An event, read in its present revision.
+     *
+     * @param streamId the history that it belongs to
+     */
+    record Event(String id, String streamId, Object fact) {}
+
     /**
      * Refuses what refers to nothing.
      *

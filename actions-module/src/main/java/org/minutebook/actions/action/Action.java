@@ -174,8 +174,7 @@ class Action {
 
     private MeetingNamed meetingOfBody(String meetingId, Streams streams) {
         streams.require("meetingId", meetingId, MeetingEvent.STREAM);
-        var meeting = MeetingEvent.detailsOf(
-                        streams.firstOf(meetingId, MeetingEvent.class).stream().toList())
+        var meeting = MeetingEvent.detailsOf(streams.eventsOf(meetingId, MeetingEvent.class))
                 .orElseThrow();
         SAME_BODY.require(meeting.bodyId().equals(bodyId));
         NOT_BEFORE_ORIGIN.require(!meeting.heldOn().isBefore(raisedOn));

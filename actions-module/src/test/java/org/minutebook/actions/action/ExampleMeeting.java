@@ -74,7 +74,9 @@ final class ExampleMeeting {
                 itemId,
                 List.of(scopes),
                 "third-party",
+                List.of(),
                 "It is under embargo.",
+                Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded());
@@ -108,6 +110,7 @@ final class ExampleMeeting {
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
-                null);
+                null,
+                Recorded.notRecorded());
     }
 }

@@ -16,6 +16,7 @@ public final class Figures {
             new Replaying(),
             new Rebuilding(),
             new VerifyingTheChain(),
+            new MinutesGiven(),
             new AgainstEnvers(),
             new Starting(),
             new Footprint(),

@@ -1,12 +1,6 @@
 package org.minutebook.benchmarks.figures;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,28 +82,6 @@ final class WhoHeldIt implements Figure {
         }
     }
 
-    /** Asks over one connection, which it keeps. */
-    private static final class Client {
-        private final HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        private final URI address;
-
-        Client(ChildProcess child) {
-            this.address = child.address();
-        }
-
-        String ask(Question question) throws IOException, InterruptedException {
-            var request = HttpRequest.newBuilder(address.resolve(question.path()))
-                    .timeout(Duration.ofSeconds(30))
-                    .build();
-            var answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(question + " was answered with " + answer.body());
-            }
-            return answer.body();
-        }
-    }
-
     /** Quick answers that are wrong would be none. */
     private static void requireRight(ManyBoards register, ChildProcess child, Random random) throws Exception {
         var client = new Client(child);
@@ -118,7 +90,7 @@ final class WhoHeldIt implements Figure {
             var any = Question.any(register, random);
             var question = new Question(any.board(), any.office(), LocalDate.of(year, 7, 1), register.head());
             var holder = any.board().holder(any.office(), year);
-            if (!client.ask(question).contains(holder)) {
+            if (!client.ask(question.path()).contains(holder)) {
                 throw new IllegalStateException(question + " was answered wrongly");
             }
         }
@@ -128,14 +100,14 @@ final class WhoHeldIt implements Figure {
         var random = new Random(bench.seed());
         var client = new Client(child);
         for (int asked = 0; asked < WARM_UPS; asked++) {
-            client.ask(Question.any(register, random));
+            client.ask(Question.any(register, random).path());
         }
         var millis = new double[bench.quick() ? QUICK_ASKED : ASKED];
         int somebody = 0;
         for (int asked = 0; asked < millis.length; asked++) {
             var question = Question.any(register, random);
             long begun = System.nanoTime();
-            var answer = client.ask(question);
+            var answer = client.ask(question.path());
             millis[asked] = (System.nanoTime() - begun) / 1e6;
             somebody += answer.contains(NOBODY) ? 0 : 1;
         }
@@ -170,7 +142,7 @@ final class WhoHeldIt implements Figure {
         for (int number = 0; number < CLIENTS; number++) {
             var random = new Random(bench.seed() + number);
             var client = new Client(child);
-            workers.add(() -> client.ask(Question.any(register, random)));
+            workers.add(() -> client.ask(Question.any(register, random).path()));
         }
         try (var clients = new AtOnce(CLIENTS)) {
             return new Measured(

@@ -114,7 +114,8 @@ public final class Council {
                 Recorded.of(LocalTime.of(19, 0)),
                 Recorded.notRecorded(),
                 Recorded.of("Village Hall"),
-                constitution);
+                constitution,
+                Recorded.notRecorded());
         last = new Sitting(this, occasion, details).hold(annual);
     }
 

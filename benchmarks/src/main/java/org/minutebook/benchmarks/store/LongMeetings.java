@@ -40,7 +40,8 @@ public final class LongMeetings {
                         List.of(new Office(Office.CHAIR, "Chair", false)),
                         Recorded.notRecorded(),
                         new Numbering("LB {number}/{yy}"),
-                        new HouseStyle("AGREED", Map.of())));
+                        new HouseStyle("AGREED", Map.of())),
+                Recorded.notRecorded());
         List<Object> all = new ArrayList<>(events);
         all.add(new MeetingTranscribed(id, details, Recorded.notRecorded()));
         all.add(new ItemTaken(

@@ -93,7 +93,7 @@ final class Sitting {
                         AttendanceHeading.PRESENT,
                         Recorded.of(Capacity.MEMBER),
                         Recorded.notRecorded(),
-                        Recorded.notRecorded(),
+                        Recorded.notRecorded(), Recorded.notRecorded(), Recorded.notRecorded(),
                         Recorded.notRecorded()));
             }
         }
@@ -123,7 +123,7 @@ final class Sitting {
         occasion.add(new MinutesConsidered(id, item, before.id, before.details.heldOn(), Recorded.notRecorded()));
         var resolution = pass(
                 item, new Clause(1, ClauseType.APPROVE, "The minutes be approved.", Recorded.of(before.id)), List.of());
-        occasion.add(new MinutesApproved(before.id, id, details.heldOn(), resolution, Recorded.notRecorded()));
+        occasion.add(new MinutesApproved(before.id, id, details.heldOn(), resolution, Recorded.notRecorded(), List.of()));
     }
 
     private String pass(String item, Clause clause, List<String> votes) {
@@ -139,10 +139,14 @@ final class Sitting {
                 item,
                 vote,
                 nominations,
+                Recorded.notRecorded(),
                 question,
                 VoteMethod.SHOW_OF_HANDS,
                 VoteOutcome.CARRIED,
                 Recorded.of(COUNTS),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 Recorded.of(council.members().size()),
                 Recorded.notRecorded()));
         return vote;

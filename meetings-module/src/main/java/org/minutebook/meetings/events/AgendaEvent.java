@@ -8,11 +8,12 @@ import org.minutebook.record.Recorded;
 /**
  * What can become true of a meeting's agenda.
  *
- * <p>An item of the agenda has the local id under which the meeting takes it, if it comes to that.
+ * <p>An item of the agenda has the local id under which the meeting takes it, if it comes to that. In the minutes the
+ * agenda prints nothing but why an item was urgent, when the meeting takes it.
  */
 public sealed interface AgendaEvent extends MeetingEvent {
     /**
-     * Something is to be dealt with.
+     * Something is to be dealt with, after all that stands on the agenda already.
      *
      * @param title as printed
      * @param kind what kind of business it is
@@ -38,11 +39,18 @@ public sealed interface AgendaEvent extends MeetingEvent {
      *
      * @param reason the special circumstances, which the minutes state
      * @param inOpinionOf who presides and is of that opinion
+     * @param wording how the minutes say so when the meeting takes the item
      */
-    record Urgency(String reason, PersonAsPrinted inOpinionOf) {}
+    record Urgency(String reason, PersonAsPrinted inOpinionOf, Recorded<Wording> wording) {}
 
-    /** An item of an earlier meeting. */
-    record CarriedFrom(String meetingId, String itemId) {}
+    /**
+     * An item of an earlier meeting.
+     *
+     * @param heldOn that meeting's day, as known when it was carried over
+     * @param itemId the item, of its agenda or taken by it
+     * @param minute the item's number as printed; not recorded when it was never taken
+     */
+    record CarriedFrom(String meetingId, LocalDate heldOn, String itemId, Recorded<String> minute) {}
 
     /** An item is taken off the agenda before the meeting comes to it. */
     @Revision("1")
@@ -78,11 +86,20 @@ public sealed interface AgendaEvent extends MeetingEvent {
      * The agenda was published as it stands.
      *
      * @param version from 1
-     * @param publishedOn the day
-     * @param clearDays the clear days between that day and the meeting's, neither counted
+     * @param heldOn the day of the meeting that it is the agenda of
+     * @param publishedOn the day on which it was published
+     * @param clearDays the clear days between the two, neither counted
+     * @param nonWorkingDays the weekdays between the two that were not counted because nobody works on them
      * @param items the local ids of its items, in their order
      */
     @Revision("1")
-    record AgendaPublished(String meetingId, int version, LocalDate publishedOn, int clearDays, List<String> items)
+    record AgendaPublished(
+            String meetingId,
+            int version,
+            LocalDate heldOn,
+            LocalDate publishedOn,
+            int clearDays,
+            List<LocalDate> nonWorkingDays,
+            List<String> items)
             implements AgendaEvent {}
 }

@@ -15,5 +15,8 @@ public enum AttendanceHeading {
     ATTENDING,
     /** Who sent apologies. */
     @JsonProperty("apologies")
-    APOLOGIES
+    APOLOGIES,
+    /** Members who were not there and sent none. */
+    @JsonProperty("absent")
+    ABSENT
 }

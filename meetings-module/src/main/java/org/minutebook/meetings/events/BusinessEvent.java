@@ -1,5 +1,6 @@
 package org.minutebook.meetings.events;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.minutebook.record.Recorded;
@@ -10,36 +11,59 @@ public sealed interface BusinessEvent extends MeetingEvent {
      * An item was put off.
      *
      * @param itemId the item of the agenda, or the one that was taken
+     * @param title what it is called
      * @param toMeetingId the meeting that is to take it; not recorded when that was left open
+     * @param toHeldOn the day of that meeting as it was known then
      */
     @Revision("1")
     record ItemDeferred(
-            String meetingId, String itemId, Recorded<String> toMeetingId, String reason, Recorded<Wording> wording)
+            String meetingId,
+            String itemId,
+            String title,
+            Recorded<String> toMeetingId,
+            Recorded<LocalDate> toHeldOn,
+            String reason,
+            Recorded<Wording> wording)
             implements BusinessEvent {}
 
     /**
      * An item was sent to another body.
      *
+     * @param title what it is called
      * @param toBodyId the body
      * @param bodyName its name that day
      */
     @Revision("1")
     record ItemReferred(
-            String meetingId, String itemId, String toBodyId, String bodyName, String reason, Recorded<Wording> wording)
-            implements BusinessEvent {}
-
-    /** An item was withdrawn in the meeting. */
-    @Revision("1")
-    record ItemWithdrawn(String meetingId, String itemId, String reason, Recorded<Wording> wording)
-            implements BusinessEvent {}
-
-    /** Whoever presides ruled an item out of order. */
-    @Revision("1")
-    record ItemRuledOut(String meetingId, String itemId, String reason, Recorded<Wording> wording)
+            String meetingId,
+            String itemId,
+            String title,
+            String toBodyId,
+            String bodyName,
+            String reason,
+            Recorded<Wording> wording)
             implements BusinessEvent {}
 
     /**
-     * The meeting took its business in another order.
+     * An item was withdrawn in the meeting.
+     *
+     * @param title what it is called
+     */
+    @Revision("1")
+    record ItemWithdrawn(String meetingId, String itemId, String title, String reason, Recorded<Wording> wording)
+            implements BusinessEvent {}
+
+    /**
+     * Whoever presides ruled an item out of order.
+     *
+     * @param title what it is called
+     */
+    @Revision("1")
+    record ItemRuledOut(String meetingId, String itemId, String title, String reason, Recorded<Wording> wording)
+            implements BusinessEvent {}
+
+    /**
+     * The meeting took its business in another order. Prints nothing: its items stand as they were taken.
      *
      * @param order the local ids of the items still to be taken
      */
@@ -47,7 +71,7 @@ public sealed interface BusinessEvent extends MeetingEvent {
     record OrderVaried(String meetingId, List<String> order, Recorded<String> reason) implements BusinessEvent {}
 
     /**
-     * What was restricted of an item is open from now on.
+     * What was restricted of an item is open from now on, which may be long after the meeting. Prints nothing.
      *
      * @param scopes what is open
      * @param authority who decided so
@@ -77,7 +101,7 @@ public sealed interface BusinessEvent extends MeetingEvent {
             implements BusinessEvent {}
 
     /**
-     * An earlier decision of the body no longer holds.
+     * An earlier decision of the body no longer holds. Prints nothing: the resolution that says so does.
      *
      * @param rescinded the meeting and the resolution that is rescinded
      * @param resolutionId the resolution of this meeting that does so
@@ -88,9 +112,10 @@ public sealed interface BusinessEvent extends MeetingEvent {
             implements BusinessEvent {}
 
     /**
-     * A resolution of an earlier meeting.
+     * A resolution of an earlier meeting, or an earlier one of the same.
      *
+     * @param heldOn the day of that meeting
      * @param minute the item's number as printed
      */
-    record Rescinded(String meetingId, String resolutionId, Recorded<String> minute) {}
+    record Rescinded(String meetingId, String resolutionId, LocalDate heldOn, Recorded<String> minute) {}
 }

@@ -9,7 +9,7 @@ public record Counts(
         @PositiveOrZero int against,
         @PositiveOrZero int abstained) {
     /** All of them. */
-    public int total() {
-        return inFavour + against + abstained;
+    public long total() {
+        return (long) inFavour + against + abstained;
     }
 }

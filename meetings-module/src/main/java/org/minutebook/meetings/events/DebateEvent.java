@@ -5,7 +5,12 @@ import org.minutebook.record.Recorded;
 
 /** What can become true of the questions that a meeting debates and votes on, beside the vote itself. */
 public sealed interface DebateEvent extends MeetingEvent {
-    /** A motion was moved. */
+    /**
+     * A motion was moved.
+     *
+     * @param motionId a local id
+     * @param text what it says
+     */
     @Revision("1")
     record MotionMoved(
             String meetingId,
@@ -20,7 +25,8 @@ public sealed interface DebateEvent extends MeetingEvent {
      * An amendment of a motion was moved. It is voted on as a motion is; once carried, it is what the motion says.
      *
      * @param motionId a local id for the amendment
-     * @param amends the motion
+     * @param amends the motion, or the amendment, that it changes
+     * @param text how that is to read, or what is to be changed
      */
     @Revision("1")
     record AmendmentMoved(
@@ -50,7 +56,7 @@ public sealed interface DebateEvent extends MeetingEvent {
     record NominationDeclined(String meetingId, String itemId, String nominationId, Recorded<Wording> wording)
             implements DebateEvent {}
 
-    /** No more nominations for an office were taken. */
+    /** No more nominations for an office were taken. Prints nothing. */
     @Revision("1")
     record NominationsClosed(String meetingId, String itemId, String office) implements DebateEvent {}
 
@@ -58,7 +64,8 @@ public sealed interface DebateEvent extends MeetingEvent {
      * Whoever presided decided an equal vote (Local Government Act 1972, schedule 12, paragraph 39).
      *
      * @param voteId the vote, which was tied
-     * @param choice for or against; not recorded when it was between candidates
+     * @param by who presided
+     * @param choice for or against; none when it was between candidates
      * @param nominationId the candidate that it was for; none when it was on a question
      */
     @Revision("1")

@@ -2,7 +2,9 @@ package org.minutebook.meetings.events;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.minutebook.meetings.events.CallingEvent.MeetingRescheduled;
 import org.minutebook.membership.events.Constitution;
+import org.minutebook.membership.events.Regime;
 import org.minutebook.membership.events.TermNamed;
 import org.minutebook.record.Recorded;
 
@@ -15,6 +17,7 @@ import org.minutebook.record.Recorded;
  * @param term the term whose minute numbers it uses
  * @param heldOn its day
  * @param constitution as in force on that day when this was recorded
+ * @param regime which law and practice bound the body on that day, as recorded then
  */
 public record MeetingDetails(
         String bodyId,
@@ -26,4 +29,21 @@ public record MeetingDetails(
         Recorded<LocalTime> start,
         Recorded<LocalTime> end,
         Recorded<String> venue,
-        Constitution constitution) {}
+        Constitution constitution,
+        Recorded<Regime> regime) {
+    /** The same meeting at the time and place that it was moved to. What holds for it stays what it was called with. */
+    public MeetingDetails at(MeetingRescheduled moved) {
+        return new MeetingDetails(
+                bodyId,
+                bodyCode,
+                bodyName,
+                kind,
+                term,
+                moved.heldOn(),
+                moved.start(),
+                moved.end(),
+                moved.venue(),
+                constitution,
+                regime);
+    }
+}

@@ -47,25 +47,32 @@ public sealed interface MeetingEvent
     /** The meeting, a UUID. */
     String meetingId();
 
-    /** Which meeting a history is about; empty when it is no meeting's. */
+    /**
+     * Which meeting a history is about, at the time and place that it was moved to last; empty when it is no meeting's.
+     */
     static Optional<MeetingDetails> detailsOf(Collection<? extends MeetingEvent> history) {
-        return history.stream().findFirst().map(first -> {
-            if (first instanceof MeetingScheduled scheduled) {
-                return scheduled.details();
+        MeetingDetails details = null;
+        for (MeetingEvent event : history) {
+            if (event instanceof MeetingScheduled scheduled) {
+                details = scheduled.details();
+            } else if (event instanceof MeetingTranscribed transcribed) {
+                details = transcribed.details();
+            } else if (event instanceof CallingEvent.MeetingRescheduled moved && details != null) {
+                details = details.at(moved);
             }
-            return ((MeetingTranscribed) first).details();
-        });
+        }
+        return Optional.ofNullable(details);
     }
 
     /**
      * The body was called together. Rules and house style are fixed here, so a later change of them cannot touch this
      * meeting.
      */
-    @Revision("1")
+    @Revision("2")
     record MeetingScheduled(String meetingId, MeetingDetails details) implements MeetingEvent {}
 
     /** A meeting is being written up from a document. */
-    @Revision("1")
+    @Revision("2")
     record MeetingTranscribed(String meetingId, MeetingDetails details, Recorded<SourceDocument> document)
             implements MeetingEvent {}
 
@@ -80,8 +87,10 @@ public sealed interface MeetingEvent
      * @param capacity in which capacity they were there
      * @param office the title that the list gives them, such as {@code Chair}; what it says, not what they held
      * @param organisation where they come from, and how that is known
+     * @param substituteFor the member in whose place a substitute was there
+     * @param mode whether they were in the room
      */
-    @Revision("1")
+    @Revision("2")
     record AttendanceRecorded(
             String meetingId,
             PersonAsPrinted person,
@@ -89,6 +98,8 @@ public sealed interface MeetingEvent
             Recorded<Capacity> capacity,
             Recorded<String> office,
             Recorded<Affiliation> organisation,
+            Recorded<PersonAsPrinted> substituteFor,
+            Recorded<AttendanceMode> mode,
             Recorded<String> wording)
             implements MeetingEvent {}
 
@@ -161,23 +172,33 @@ public sealed interface MeetingEvent
             implements MeetingEvent {}
 
     /**
-     * The meeting voted.
+     * The meeting voted: on nominations, on a motion, or on a question in words.
      *
      * @param nominationIds the nominations voted on; empty when the vote was on something else
+     * @param motionId the motion or amendment voted on; not recorded when the vote was on something else
      * @param question what was voted on, in words
-     * @param counts how many; not recorded for a vote by assent
+     * @param outcome as the vote went; an equal one is lost, whatever a casting vote then made of it
+     * @param counts how many; not recorded for a vote by assent; in a vote between candidates, {@code for} is how many
+     *     voted for any of them
+     * @param each how each voted, of a vote by name
+     * @param ballots how many voted for whom, of a vote between candidates
+     * @param round which vote it was of several between candidates for one office, from 1
      * @param roll how many were entitled to vote at that moment, which nobody can work out for certain later
      */
-    @Revision("2")
+    @Revision("3")
     record VoteRecorded(
             String meetingId,
             String itemId,
             String voteId,
             List<String> nominationIds,
+            Recorded<String> motionId,
             Recorded<String> question,
             VoteMethod method,
             VoteOutcome outcome,
             Recorded<Counts> counts,
+            Recorded<List<MemberVote>> each,
+            Recorded<List<CandidateVotes>> ballots,
+            Recorded<Integer> round,
             Recorded<Integer> roll,
             Recorded<Wording> wording)
             implements MeetingEvent {}
@@ -252,17 +273,21 @@ public sealed interface MeetingEvent
      *
      * @param scopes what it covers; what is not named is open
      * @param basis the legal or practical ground
+     * @param paragraphs the paragraphs of schedule 12A of the Local Government Act 1972, of exempt information
      * @param reason why, in the document's words
+     * @param publicInterest why the public interest in keeping it back outweighs that in showing it
      * @param releaseCondition what lifts it
      * @param reviewOn when to look at it again
      */
-    @Revision("1")
+    @Revision("2")
     record RestrictionApplied(
             String meetingId,
             String itemId,
             List<RestrictionScope> scopes,
             String basis,
+            List<String> paragraphs,
             String reason,
+            Recorded<String> publicInterest,
             Recorded<String> releaseCondition,
             Recorded<LocalDate> reviewOn,
             Recorded<Wording> wording)
@@ -289,8 +314,10 @@ public sealed interface MeetingEvent
      *
      * @param eventId the event that is corrected
      * @param eventType its stored name
-     * @param was the fields that change, as recorded
-     * @param becomes the same fields, as they should be
+     * @param revision the revision of that type in which all fields here are written
+     * @param was the fields that change, as they read before
+     * @param becomes the same fields, as they read from now on
+     * @param fact all fields of the event, as they read from now on
      * @param authority who or what allowed it
      */
     @Revision("1")
@@ -298,8 +325,10 @@ public sealed interface MeetingEvent
             String meetingId,
             String eventId,
             String eventType,
+            int revision,
             Map<String, Object> was,
             Map<String, Object> becomes,
+            Map<String, Object> fact,
             String reason,
             CorrectionAuthority authority)
             implements MeetingEvent {}

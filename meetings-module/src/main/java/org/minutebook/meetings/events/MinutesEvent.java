@@ -1,6 +1,7 @@
 package org.minutebook.meetings.events;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.minutebook.record.Recorded;
 
@@ -23,10 +24,16 @@ public sealed interface MinutesEvent {
      * @param atMeetingId the meeting that approved them
      * @param approvedOn its day
      * @param minute its minute as printed
+     * @param corrections what that meeting had agreed to change before, in that order: they were approved with it
      */
-    @Revision("1")
+    @Revision("2")
     record MinutesApproved(
-            String meetingId, String atMeetingId, LocalDate approvedOn, String resolutionId, Recorded<String> minute)
+            String meetingId,
+            String atMeetingId,
+            LocalDate approvedOn,
+            String resolutionId,
+            Recorded<String> minute,
+            List<AgreedCorrection> corrections)
             implements MinutesEvent {}
 
     /**
@@ -42,7 +49,7 @@ public sealed interface MinutesEvent {
     /**
      * A draft went out.
      *
-     * @param version from 1
+     * @param version from 1, without gaps
      * @param position the last position whose facts it shows
      * @param to who it went to, as stated
      */
@@ -57,6 +64,7 @@ public sealed interface MinutesEvent {
      * @param by who, as stated
      * @param from the words that are wrong; not recorded of a comment on the whole
      * @param to the words proposed in their place; not recorded of a mere comment
+     * @param comment what they said of it
      */
     @Revision("1")
     record CorrectionProposed(
@@ -65,7 +73,7 @@ public sealed interface MinutesEvent {
             String by,
             Recorded<String> from,
             Recorded<String> to,
-            String comment)
+            Recorded<String> comment)
             implements MinutesEvent {}
 
     /**
@@ -91,10 +99,10 @@ public sealed interface MinutesEvent {
             implements MinutesEvent {}
 
     /**
-     * They are final.
+     * They are final: what was approved, as plain text, with the corrections that were agreed.
      *
      * @param sha256 the hash of the document's bytes, 64 hexadecimal digits
-     * @param position the last position whose facts it shows
+     * @param position the last position whose facts it shows, that of the approval or of the end of the meeting
      * @param renderer the version of the renderer that made the bytes
      */
     @Revision("1")

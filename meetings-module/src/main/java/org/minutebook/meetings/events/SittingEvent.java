@@ -24,7 +24,11 @@ public sealed interface SittingEvent extends MeetingEvent {
             Recorded<Wording> wording)
             implements SittingEvent {}
 
-    /** Whoever presided does so no more. */
+    /**
+     * Whoever presided does so no more.
+     *
+     * @param reason why, as stated
+     */
     @Revision("1")
     record ChairVacated(
             String meetingId,
@@ -56,38 +60,50 @@ public sealed interface SittingEvent extends MeetingEvent {
             Recorded<Wording> wording)
             implements SittingEvent {}
 
-    /** A member was not there and sent no apologies. */
+    /**
+     * A member was not there and sent no apologies.
+     *
+     * @param organisation where they come from, and how that is known
+     */
     @Revision("1")
-    record AbsenceRecorded(String meetingId, PersonAsPrinted person) implements SittingEvent {}
+    record AbsenceRecorded(
+            String meetingId, PersonAsPrinted person, Recorded<Affiliation> organisation, Recorded<String> wording)
+            implements SittingEvent {}
 
     /**
      * Somebody declared an interest (Localism Act 2011, sections 29 to 34).
      *
      * @param itemId the item of the agenda, or the one that was taken
+     * @param title what that item is called
      * @param nature what it is; withheld when it is sensitive (section 32)
      * @param conduct what they did about it
      * @param dispensation whether a dispensation lets them take part all the same (section 33)
+     * @param barred whether they are off the roll for votes on the item, by what bound the body then
      */
     @Revision("1")
     record InterestDeclared(
             String meetingId,
             PersonAsPrinted person,
             String itemId,
+            String title,
             InterestKind kind,
             Recorded<String> nature,
             InterestConduct conduct,
             boolean dispensation,
+            boolean barred,
             Recorded<Wording> wording)
             implements SittingEvent {}
 
     /** Members were asked, and nobody declared an interest. */
     @Revision("1")
-    record NoInterestsDeclared(String meetingId, String itemId, Recorded<Wording> wording) implements SittingEvent {}
+    record NoInterestsDeclared(String meetingId, Recorded<String> itemId, Recorded<Wording> wording)
+            implements SittingEvent {}
 
     /**
      * The public was excluded (Local Government Act 1972, section 100A).
      *
      * @param itemId the item that it was excluded for
+     * @param title what that item is called
      * @param ground why it must or may be
      * @param paragraphs the paragraphs of schedule 12A, of exempt information
      * @param reason why, and why the public interest in keeping it back outweighs that in showing it
@@ -97,6 +113,7 @@ public sealed interface SittingEvent extends MeetingEvent {
     record PublicExcluded(
             String meetingId,
             String itemId,
+            String title,
             ExclusionGround ground,
             List<String> paragraphs,
             String reason,
@@ -106,7 +123,8 @@ public sealed interface SittingEvent extends MeetingEvent {
 
     /** The public was let in again. */
     @Revision("1")
-    record PublicReadmitted(String meetingId, String itemId, Recorded<Wording> wording) implements SittingEvent {}
+    record PublicReadmitted(String meetingId, Recorded<String> itemId, Recorded<Wording> wording)
+            implements SittingEvent {}
 
     /**
      * The meeting broke off.
@@ -133,5 +151,6 @@ public sealed interface SittingEvent extends MeetingEvent {
 
     /** The meeting ended before its business was done, or without having begun, as when there was no quorum. */
     @Revision("1")
-    record MeetingAbandoned(String meetingId, Recorded<LocalTime> at, String reason) implements SittingEvent {}
+    record MeetingAbandoned(String meetingId, Recorded<LocalTime> at, String reason, Recorded<Wording> wording)
+            implements SittingEvent {}
 }

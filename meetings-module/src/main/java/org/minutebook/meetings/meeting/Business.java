@@ -3,10 +3,8 @@ package org.minutebook.meetings.meeting;
 import static org.minutebook.meetings.meeting.MeetingRule.ID_ONCE;
 import static org.minutebook.meetings.meeting.MeetingRule.ITEM_TAKEN;
 import static org.minutebook.meetings.meeting.MeetingRule.MINUTES_CONSIDERED;
-import static org.minutebook.meetings.meeting.MeetingRule.NOMINATED;
 import static org.minutebook.meetings.meeting.MeetingRule.PARAGRAPH_RECORDED;
 import static org.minutebook.meetings.meeting.MeetingRule.RESOLVED;
-import static org.minutebook.meetings.meeting.MeetingRule.VOTED;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,6 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.minutebook.meetings.events.AgendaEvent.AgendaItemAdded;
+import org.minutebook.meetings.events.AgendaEvent.PaperAttached;
+import org.minutebook.meetings.events.BusinessEvent.CorrectionAgreed;
+import org.minutebook.meetings.events.CallingEvent.MeetingRescheduled;
+import org.minutebook.meetings.events.DebateEvent.AmendmentMoved;
+import org.minutebook.meetings.events.DebateEvent.MotionMoved;
 import org.minutebook.meetings.events.MeetingEvent.DiscussionRecorded;
 import org.minutebook.meetings.events.MeetingEvent.ElectionConcluded;
 import org.minutebook.meetings.events.MeetingEvent.ItemTaken;
@@ -22,11 +26,9 @@ import org.minutebook.meetings.events.MeetingEvent.MeetingScheduled;
 import org.minutebook.meetings.events.MeetingEvent.MeetingTranscribed;
 import org.minutebook.meetings.events.MeetingEvent.MinutesConsidered;
 import org.minutebook.meetings.events.MeetingEvent.NominationRecorded;
-import org.minutebook.meetings.events.MeetingEvent.NominationSeconded;
 import org.minutebook.meetings.events.MeetingEvent.ResolutionPassed;
 import org.minutebook.meetings.events.MeetingEvent.UndertakingRecorded;
 import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
-import org.minutebook.meetings.events.PersonAsPrinted;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.Rule;
 
@@ -34,12 +36,10 @@ import org.minutebook.record.Rule;
 final class Business {
     private LocalDate heldOn;
     private final Set<String> ids = new HashSet<>();
+    private final Set<String> planned = new HashSet<>();
     private final Map<String, Recorded<String>> items = new HashMap<>();
     private final Map<String, String> paragraphs = new HashMap<>();
     private final Map<String, Boolean> considered = new HashMap<>();
-    private final Map<String, NominationRecorded> nominations = new HashMap<>();
-    private final Map<String, PersonAsPrinted> seconders = new HashMap<>();
-    private final Map<String, VoteRecorded> votes = new HashMap<>();
     private final Map<String, String> resolutions = new HashMap<>();
 
     @EventSourcingHandler
@@ -50,6 +50,21 @@ final class Business {
     @EventSourcingHandler
     void evolve(MeetingTranscribed event) {
         heldOn = event.details().heldOn();
+    }
+
+    @EventSourcingHandler
+    void evolve(MeetingRescheduled event) {
+        heldOn = event.heldOn();
+    }
+
+    @EventSourcingHandler
+    void evolve(AgendaItemAdded event) {
+        planned.add(event.itemId());
+    }
+
+    @EventSourcingHandler
+    void evolve(PaperAttached event) {
+        ids.add(event.paperId());
     }
 
     @EventSourcingHandler
@@ -72,18 +87,21 @@ final class Business {
     @EventSourcingHandler
     void evolve(NominationRecorded event) {
         ids.add(event.nominationId());
-        nominations.put(event.nominationId(), event);
     }
 
     @EventSourcingHandler
-    void evolve(NominationSeconded event) {
-        seconders.put(event.nominationId(), event.seconder());
+    void evolve(MotionMoved event) {
+        ids.add(event.motionId());
+    }
+
+    @EventSourcingHandler
+    void evolve(AmendmentMoved event) {
+        ids.add(event.motionId());
     }
 
     @EventSourcingHandler
     void evolve(VoteRecorded event) {
         ids.add(event.voteId());
-        votes.put(event.voteId(), event);
     }
 
     @EventSourcingHandler
@@ -102,8 +120,27 @@ final class Business {
         ids.add(event.undertakingId());
     }
 
+    @EventSourcingHandler
+    void evolve(CorrectionAgreed event) {
+        ids.add(event.correctionId());
+    }
+
     void requireUnused(String id) {
-        ID_ONCE.require(!ids.contains(id), "'" + id + "' is in use; choose another.");
+        requireOnce(id, !ids.contains(id) && !planned.contains(id));
+    }
+
+    /** An item that is taken may stand on the agenda. */
+    void requireItemUnused(String itemId) {
+        requireOnce(itemId, !ids.contains(itemId));
+    }
+
+    /** The agenda that goes with a document may be recorded after the items that were taken. */
+    void requirePlannable(String itemId, boolean live) {
+        requireOnce(itemId, !planned.contains(itemId) && (!ids.contains(itemId) || !live && items.containsKey(itemId)));
+    }
+
+    private static void requireOnce(String id, boolean unused) {
+        ID_ONCE.require(unused, "'" + id + "' is in use; choose another.");
     }
 
     /** An item's number as printed. */
@@ -119,18 +156,6 @@ final class Business {
     /** Whether considered minutes can be approved here. */
     boolean approvable(String meetingId) {
         return known(considered, meetingId, MINUTES_CONSIDERED, "approvesMinutesOf");
-    }
-
-    NominationRecorded nomination(String nominationId) {
-        return known(nominations, nominationId, NOMINATED, "nominationId");
-    }
-
-    Optional<PersonAsPrinted> seconder(String nominationId) {
-        return Optional.ofNullable(seconders.get(nominationId));
-    }
-
-    VoteRecorded vote(String voteId) {
-        return known(votes, voteId, VOTED, "voteId");
     }
 
     /** The item that a resolution belongs to. */

@@ -7,7 +7,7 @@ import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.meetings.events.MeetingKind;
 import org.minutebook.membership.events.BodyEvent;
 import org.minutebook.membership.events.BodyEvent.BodyEstablished;
-import org.minutebook.membership.events.Constitution;
+import org.minutebook.membership.events.BodyEvent.ConstitutionAmended;
 import org.minutebook.membership.events.TermEvent;
 import org.minutebook.membership.events.TermEvent.TermOpened;
 import org.minutebook.membership.events.TermNamed;
@@ -34,8 +34,8 @@ final class Convening {
         streams.require("bodyId", bodyId, BodyEvent.STREAM);
         var history = streams.eventsOf(bodyId, BodyEvent.class);
         var body = (BodyEstablished) history.get(0);
-        return Constitution.inForce(history, heldOn)
-                .map(constitution -> new MeetingDetails(
+        return ConstitutionAmended.inForce(history, heldOn)
+                .map(amended -> new MeetingDetails(
                         bodyId,
                         body.code(),
                         BodyEvent.nameOn(history, heldOn),
@@ -45,7 +45,8 @@ final class Convening {
                         start,
                         end,
                         venue,
-                        constitution));
+                        amended.constitution(),
+                        amended.composition().regime()));
     }
 
     /** Whether a body is still there on a day. */

@@ -1,14 +1,16 @@
 package org.minutebook.meetings.meeting;
 
+import static org.minutebook.meetings.meeting.AgendaRule.HEADING_GIVEN;
+import static org.minutebook.meetings.meeting.AgendaRule.NOT_BEGUN;
+import static org.minutebook.meetings.meeting.AgendaRule.NOT_CANCELLED;
+import static org.minutebook.meetings.meeting.AgendaRule.NOT_POSTPONED;
+import static org.minutebook.meetings.meeting.CorrectionRule.WORDS_STAND_ONCE;
 import static org.minutebook.meetings.meeting.MeetingRule.BODY_ACTIVE;
 import static org.minutebook.meetings.meeting.MeetingRule.BODY_CONSTITUTED;
 import static org.minutebook.meetings.meeting.MeetingRule.CAPACITY_FITS;
 import static org.minutebook.meetings.meeting.MeetingRule.CAPACITY_NAMED;
 import static org.minutebook.meetings.meeting.MeetingRule.CLAUSES_NUMBERED;
-import static org.minutebook.meetings.meeting.MeetingRule.COUNT_FITS_OUTCOME;
-import static org.minutebook.meetings.meeting.MeetingRule.COUNT_WITHIN_ROLL;
 import static org.minutebook.meetings.meeting.MeetingRule.EARLIER_MEETING;
-import static org.minutebook.meetings.meeting.MeetingRule.ELECTION_COHERES;
 import static org.minutebook.meetings.meeting.MeetingRule.HEADING_KNOWN;
 import static org.minutebook.meetings.meeting.MeetingRule.HEADING_TRANSCRIBED;
 import static org.minutebook.meetings.meeting.MeetingRule.IN_PROGRESS;
@@ -17,18 +19,13 @@ import static org.minutebook.meetings.meeting.MeetingRule.NEXT_KNOWN;
 import static org.minutebook.meetings.meeting.MeetingRule.NOT_CLOSED;
 import static org.minutebook.meetings.meeting.MeetingRule.NOT_YET_APPROVED;
 import static org.minutebook.meetings.meeting.MeetingRule.NUMBER_FROM_SERIES;
-import static org.minutebook.meetings.meeting.MeetingRule.OFFICE_OF_BODY;
 import static org.minutebook.meetings.meeting.MeetingRule.PRESIDER_PRESENT;
-import static org.minutebook.meetings.meeting.MeetingRule.PROPOSER_NAMED;
-import static org.minutebook.meetings.meeting.MeetingRule.QUESTION_KNOWN;
 import static org.minutebook.meetings.meeting.MeetingRule.REGISTER_TAKEN;
 import static org.minutebook.meetings.meeting.MeetingRule.SCHEDULED;
-import static org.minutebook.meetings.meeting.MeetingRule.SECONDED_ONCE;
-import static org.minutebook.meetings.meeting.MeetingRule.SECONDER_DIFFERS;
-import static org.minutebook.meetings.meeting.MeetingRule.VOTE_CARRIED;
 import static org.minutebook.meetings.meeting.MeetingRule.WORDING_FITS;
 
 import java.util.List;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -37,9 +34,17 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.minutebook.meetings.events.AgendaEvent.AgendaItemWithdrawn;
+import org.minutebook.meetings.events.AgendaEvent.AgendaReordered;
 import org.minutebook.meetings.events.AttendanceHeading;
+import org.minutebook.meetings.events.BusinessEvent.CorrectionAgreed;
+import org.minutebook.meetings.events.CallingEvent.MeetingCancelled;
+import org.minutebook.meetings.events.CallingEvent.MeetingPostponed;
+import org.minutebook.meetings.events.CallingEvent.MeetingRescheduled;
 import org.minutebook.meetings.events.Capacity;
+import org.minutebook.meetings.events.ClearDays;
 import org.minutebook.meetings.events.Counts;
 import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.meetings.events.MeetingEvent;
@@ -57,13 +62,48 @@ import org.minutebook.meetings.events.MeetingEvent.MinutesConsidered;
 import org.minutebook.meetings.events.MeetingEvent.NextMeetingAnnounced;
 import org.minutebook.meetings.events.MeetingEvent.NominationRecorded;
 import org.minutebook.meetings.events.MeetingEvent.NominationSeconded;
+import org.minutebook.meetings.events.MeetingEvent.RecordCorrected;
 import org.minutebook.meetings.events.MeetingEvent.ResolutionPassed;
 import org.minutebook.meetings.events.MeetingEvent.RestrictionApplied;
 import org.minutebook.meetings.events.MeetingEvent.UndertakingRecorded;
-import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.meetings.events.MinutesEvent;
+import org.minutebook.meetings.events.MinutesEvent.MinutesApproved;
+import org.minutebook.meetings.events.MinutesPress;
+import org.minutebook.meetings.events.SittingEvent.MeetingAbandoned;
+import org.minutebook.meetings.events.SittingEvent.MeetingAdjourned;
+import org.minutebook.meetings.events.SittingEvent.MeetingResumed;
 import org.minutebook.meetings.events.VoteOutcome;
 import org.minutebook.meetings.events.Wording;
+import org.minutebook.meetings.meeting.AgendaCommand.AddAgendaItem;
+import org.minutebook.meetings.meeting.AgendaCommand.AddUrgentItem;
+import org.minutebook.meetings.meeting.AgendaCommand.AttachPaper;
+import org.minutebook.meetings.meeting.AgendaCommand.PublishAgenda;
+import org.minutebook.meetings.meeting.AgendaCommand.ReorderAgenda;
+import org.minutebook.meetings.meeting.AgendaCommand.WithdrawAgendaItem;
+import org.minutebook.meetings.meeting.BusinessCommand.DeferItem;
+import org.minutebook.meetings.meeting.BusinessCommand.LiftRestriction;
+import org.minutebook.meetings.meeting.BusinessCommand.ReferItem;
+import org.minutebook.meetings.meeting.BusinessCommand.RescindResolution;
+import org.minutebook.meetings.meeting.BusinessCommand.RuleItemOut;
+import org.minutebook.meetings.meeting.BusinessCommand.VaryOrder;
+import org.minutebook.meetings.meeting.BusinessCommand.WithdrawItem;
+import org.minutebook.meetings.meeting.CallingCommand.CancelMeeting;
+import org.minutebook.meetings.meeting.CallingCommand.PostponeMeeting;
+import org.minutebook.meetings.meeting.CallingCommand.PublishNotice;
+import org.minutebook.meetings.meeting.CallingCommand.RescheduleMeeting;
+import org.minutebook.meetings.meeting.CorrectionCommand.AgreeCorrection;
+import org.minutebook.meetings.meeting.CorrectionCommand.CorrectRecord;
+import org.minutebook.meetings.meeting.DebateCommand.CloseNominations;
+import org.minutebook.meetings.meeting.DebateCommand.DeclineNomination;
+import org.minutebook.meetings.meeting.DebateCommand.GiveCastingVote;
+import org.minutebook.meetings.meeting.DebateCommand.MoveAmendment;
+import org.minutebook.meetings.meeting.DebateCommand.MoveMotion;
+import org.minutebook.meetings.meeting.DebateCommand.Nominate;
+import org.minutebook.meetings.meeting.DebateCommand.RecordVote;
+import org.minutebook.meetings.meeting.DebateCommand.RequestVoteRecord;
+import org.minutebook.meetings.meeting.DebateCommand.SecondMotion;
+import org.minutebook.meetings.meeting.DebateCommand.SecondNomination;
+import org.minutebook.meetings.meeting.DebateCommand.WithdrawMotion;
 import org.minutebook.meetings.meeting.MeetingCommand.AnnounceNextMeeting;
 import org.minutebook.meetings.meeting.MeetingCommand.ApplyRestriction;
 import org.minutebook.meetings.meeting.MeetingCommand.CloseMeeting;
@@ -71,7 +111,6 @@ import org.minutebook.meetings.meeting.MeetingCommand.ConsiderMinutes;
 import org.minutebook.meetings.meeting.MeetingCommand.Elect;
 import org.minutebook.meetings.meeting.MeetingCommand.ElectChair;
 import org.minutebook.meetings.meeting.MeetingCommand.ElectToOffice;
-import org.minutebook.meetings.meeting.MeetingCommand.Nominate;
 import org.minutebook.meetings.meeting.MeetingCommand.OpenMeeting;
 import org.minutebook.meetings.meeting.MeetingCommand.PassResolution;
 import org.minutebook.meetings.meeting.MeetingCommand.RecordApology;
@@ -79,11 +118,21 @@ import org.minutebook.meetings.meeting.MeetingCommand.RecordAttendance;
 import org.minutebook.meetings.meeting.MeetingCommand.RecordDiscussion;
 import org.minutebook.meetings.meeting.MeetingCommand.RecordEmptyHeading;
 import org.minutebook.meetings.meeting.MeetingCommand.RecordUndertaking;
-import org.minutebook.meetings.meeting.MeetingCommand.RecordVote;
 import org.minutebook.meetings.meeting.MeetingCommand.ScheduleMeeting;
-import org.minutebook.meetings.meeting.MeetingCommand.SecondNomination;
 import org.minutebook.meetings.meeting.MeetingCommand.TakeItem;
 import org.minutebook.meetings.meeting.MeetingCommand.TranscribeMeeting;
+import org.minutebook.meetings.meeting.SittingCommand.AbandonMeeting;
+import org.minutebook.meetings.meeting.SittingCommand.AdjournMeeting;
+import org.minutebook.meetings.meeting.SittingCommand.DeclareInterest;
+import org.minutebook.meetings.meeting.SittingCommand.ExcludePublic;
+import org.minutebook.meetings.meeting.SittingCommand.ReadmitPublic;
+import org.minutebook.meetings.meeting.SittingCommand.RecordAbsence;
+import org.minutebook.meetings.meeting.SittingCommand.RecordArrival;
+import org.minutebook.meetings.meeting.SittingCommand.RecordDeparture;
+import org.minutebook.meetings.meeting.SittingCommand.RecordNoDeclarations;
+import org.minutebook.meetings.meeting.SittingCommand.ResumeMeeting;
+import org.minutebook.meetings.meeting.SittingCommand.TakeChair;
+import org.minutebook.meetings.meeting.SittingCommand.VacateChair;
 import org.minutebook.meetings.minutes.RecordApproval;
 import org.minutebook.membership.events.BodyEvent;
 import org.minutebook.membership.events.BodyEvent.ConstitutionAmended;
@@ -100,17 +149,22 @@ import org.minutebook.record.claims.NumberSeries;
 /**
  * A meeting of a body.
  *
- * <p>A live one is scheduled, attended, opened, goes through its items, and is closed; rules refuse what may not be. A
- * transcribed one is written up from a document and closed when that is done; it accepts what the document says. What
- * both refuse: ids that nothing stands under, what cannot be read, anything after the close, and a second holder of a
- * single office, which the roster refuses in the same transaction.
+ * <p>A live one is scheduled (and may be moved, put off or called off), attended, opened, goes through its items, perhaps
+ * after a break, and is closed, or abandoned before that; rules refuse what may not be. A transcribed one is written up
+ * from a document and closed when that is done; it accepts what the document says. What both refuse: ids that nothing
+ * stands under, what cannot be read, anything after the close, and a second holder of a single office, which the roster
+ * refuses in the same transaction.
  */
 @Aggregate(type = MeetingEvent.STREAM)
 class Meeting {
     private enum State {
         SCHEDULED,
+        POSTPONED,
+        CANCELLED,
         OPEN,
+        ADJOURNED,
         TRANSCRIBING,
+        ABANDONED,
         CLOSED
     }
 
@@ -126,6 +180,21 @@ class Meeting {
 
     @AggregateMember
     private final Business business = new Business();
+
+    @AggregateMember
+    private final Debate debate = new Debate();
+
+    @AggregateMember
+    private final Proceedings proceedings = new Proceedings();
+
+    @AggregateMember
+    private final Docket docket = new Docket();
+
+    @AggregateMember
+    private final Agenda agenda = new Agenda();
+
+    @AggregateMember
+    private final AgreedCorrections corrections = new AgreedCorrections();
 
     Meeting() {}
 
@@ -163,18 +232,111 @@ class Meeting {
                 MetaData.with(Origin.SOURCE, Origin.TRANSCRIBED));
     }
 
+    /** Whatever is asked of it: one that is off takes nothing, and one that is put off waits for its new day. */
+    @CommandHandlerInterceptor
+    void requireStanding(Object command) {
+        NOT_CANCELLED.require(state != State.CANCELLED);
+        NOT_POSTPONED.require(
+                state != State.POSTPONED || command instanceof RescheduleMeeting || command instanceof CancelMeeting);
+    }
+
+    @CommandHandler
+    void decide(RescheduleMeeting command, Streams streams) {
+        NOT_BEGUN.require(isCalled());
+        record(preparation(streams).moved(command, state == State.POSTPONED));
+    }
+
+    @CommandHandler
+    void decide(PostponeMeeting command) {
+        NOT_BEGUN.require(isCalled());
+        record(new MeetingPostponed(id, command.reason()));
+    }
+
+    @CommandHandler
+    void decide(CancelMeeting command) {
+        NOT_BEGUN.require(isCalled());
+        record(new MeetingCancelled(id, command.reason()));
+    }
+
+    private boolean isCalled() {
+        return state == State.SCHEDULED || state == State.POSTPONED;
+    }
+
+    @CommandHandler
+    void decide(PublishNotice command, Streams streams, ClearDays clearDays) {
+        requirePreparing();
+        record(preparation(streams).noticed(command, clearDays));
+    }
+
+    @CommandHandler
+    void decide(PublishAgenda command, Streams streams, ClearDays clearDays) {
+        requirePreparing();
+        record(preparation(streams).published(command, clearDays));
+    }
+
+    @CommandHandler
+    void decide(AddAgendaItem command, Streams streams) {
+        requirePreparing();
+        business.requirePlannable(command.itemId(), live);
+        record(preparation(streams).added(command));
+    }
+
+    @CommandHandler
+    void decide(AddUrgentItem command, Streams streams) {
+        requireCalledOrInProgress();
+        business.requirePlannable(command.itemId(), live);
+        requireWordingFits(command.wording(), Sentence.URGENT_ITEM);
+        record(preparation(streams).added(command));
+    }
+
+    @CommandHandler
+    void decide(WithdrawAgendaItem command) {
+        requirePreparing();
+        agenda.requireItem(command.itemId());
+        record(new AgendaItemWithdrawn(id, command.itemId(), command.reason()));
+    }
+
+    @CommandHandler
+    void decide(ReorderAgenda command) {
+        requirePreparing();
+        agenda.requireAll(command.order());
+        record(new AgendaReordered(id, command.order()));
+    }
+
+    @CommandHandler
+    void decide(AttachPaper command, Streams streams) {
+        requireCalledOrInProgress();
+        business.requireUnused(command.paperId());
+        record(preparation(streams).attached(command));
+    }
+
+    private void requirePreparing() {
+        NOT_CLOSED.require(state != State.CLOSED);
+        NOT_BEGUN.require(state == State.SCHEDULED || state == State.TRANSCRIBING);
+    }
+
+    private void requireCalledOrInProgress() {
+        if (state != State.SCHEDULED) {
+            requireInProgress();
+        }
+    }
+
+    private Preparation preparation(Streams streams) {
+        return new Preparation(id, details, agenda, live, streams);
+    }
+
     @CommandHandler
     void decide(OpenMeeting command, Streams streams) {
         SCHEDULED.require(state == State.SCHEDULED);
         PRESIDER_PRESENT.require(register.isPresent(command.presiding().personId()));
-        requireQuorum(streams);
+        requireQuorum(register.voters(), streams);
         record(new MeetingOpened(
                 id, command.openedAt(), new Names(streams, details.heldOn()).person("presiding", command.presiding())));
     }
 
     @CommandHandler
     void decide(RecordAttendance command, Streams streams) {
-        NOT_CLOSED.require(state != State.CLOSED);
+        requireNotOver();
         requireFits(command.wording(), Sentence.ATTENDEE);
         var names = new Names(streams, details.heldOn());
         var person = names.person("person", command.person());
@@ -184,14 +346,20 @@ class Meeting {
             CAPACITY_FITS.require(
                     !command.capacity().equals(Recorded.of(Capacity.MEMBER)) || isMember(person.personId(), streams));
         }
-        record(new AttendanceRecorded(
+        var attendance = new AttendanceRecorded(
                 id,
                 person,
                 headingOf(command),
                 command.capacity(),
                 command.office(),
                 command.organisation().map(from -> names.affiliation("organisation", from)),
-                command.wording()));
+                command.substituteFor().map(member -> names.person("substituteFor", member)),
+                command.mode(),
+                command.wording());
+        if (live) {
+            sitting(streams).requireSeat(attendance);
+        }
+        record(attendance);
     }
 
     private boolean isMember(String personId, Streams streams) {
@@ -210,16 +378,17 @@ class Meeting {
         return RosterEvent.wholeMembershipOn(roster(streams), details.heldOn(), composition);
     }
 
-    private void requireQuorum(Streams streams) {
+    private void requireQuorum(Set<String> voters, Streams streams) {
         details.constitution()
                 .quorum()
                 .asOptional()
-                .ifPresent(quorum ->
-                        register.requireQuorum(quorum, quorum.fraction() == null ? 0 : wholeMembership(streams)));
+                .ifPresent(quorum -> register.requireQuorum(
+                        quorum, quorum.fraction() == null ? 0 : wholeMembership(streams), voters));
     }
 
     private static AttendanceHeading headingOf(RecordAttendance command) {
         HEADING_KNOWN.require(command.heading() != AttendanceHeading.APOLOGIES
+                && command.heading() != AttendanceHeading.ABSENT
                 && (command.heading() != null || command.capacity().isRecorded()));
         if (command.heading() != null) {
             return command.heading();
@@ -233,7 +402,7 @@ class Meeting {
 
     @CommandHandler
     void decide(RecordApology command, Streams streams) {
-        NOT_CLOSED.require(state != State.CLOSED);
+        requireNotOver();
         requireFits(command.wording(), Sentence.APOLOGY);
         var names = new Names(streams, details.heldOn());
         var person = names.person("person", command.person());
@@ -249,7 +418,7 @@ class Meeting {
 
     @CommandHandler
     void decide(RecordEmptyHeading command) {
-        NOT_CLOSED.require(state != State.CLOSED);
+        requireNotOver();
         HEADING_TRANSCRIBED.require(!live && !register.uses(command.heading()));
         record(new EmptyHeadingRecorded(id, command.heading()));
     }
@@ -257,17 +426,25 @@ class Meeting {
     @CommandHandler
     void decide(TakeItem command, NumberSeries numbers) {
         requireInProgress();
-        business.requireUnused(command.itemId());
+        business.requireItemUnused(command.itemId());
+        requireOpen(command.itemId());
+        var heading = headingOf(command);
         var numbering = new MinuteNumbers(details, numbers);
         NUMBER_FROM_SERIES.require(!live || !command.reference().isRecorded(), "Leave out 'reference'.");
         var number = live ? Recorded.of(numbering.next()) : numbering.asPrinted(command.reference());
         record(new ItemTaken(
                 id,
                 command.itemId(),
-                command.heading(),
+                heading,
                 number,
                 live ? number.map(numbering::printed) : command.reference(),
                 command.arisesFrom()));
+    }
+
+    private String headingOf(TakeItem command) {
+        var heading = command.heading() == null ? agenda.title(command.itemId()).orElse("") : command.heading();
+        HEADING_GIVEN.require(!heading.isBlank(), "Give 'heading', or the id of an item of the agenda.");
+        return heading;
     }
 
     @CommandHandler
@@ -287,15 +464,43 @@ class Meeting {
         requireItem(command.itemId());
         requireWordingFits(command.wording(), Sentence.MINUTES_CONSIDERED);
         streams.require("ofMeetingId", command.ofMeetingId(), MeetingEvent.STREAM);
-        var other = MeetingEvent.detailsOf(streams.firstOf(command.ofMeetingId(), MeetingEvent.class).stream()
-                        .toList())
+        var other = MeetingEvent.detailsOf(streams.eventsOf(command.ofMeetingId(), MeetingEvent.class))
                 .orElseThrow();
         if (live) {
             EARLIER_MEETING.require(isEarlierOfBody(other));
-            NOT_YET_APPROVED.require(streams.eventsOf(MinutesEvent.minutesOf(command.ofMeetingId()), MinutesEvent.class)
-                    .isEmpty());
+            NOT_YET_APPROVED.require(
+                    streams.eventsOf(MinutesEvent.minutesOf(command.ofMeetingId()), MinutesApproved.class)
+                            .isEmpty());
         }
         record(new MinutesConsidered(id, command.itemId(), command.ofMeetingId(), other.heldOn(), command.wording()));
+    }
+
+    @CommandHandler
+    void decide(AgreeCorrection command, MinutesPress press) {
+        requireItem(command.itemId());
+        business.requireUnused(command.correctionId());
+        requireWordingFits(command.wording(), Sentence.CORRECTION_AGREED);
+        business.approvable(command.ofMeetingId());
+        corrections.requireNotApproved(command.ofMeetingId());
+        if (live) {
+            int times = press.occurrences(command.ofMeetingId(), corrections.of(command.ofMeetingId()), command.from());
+            WORDS_STAND_ONCE.require(
+                    times == 1,
+                    times == 0 ? "They do not stand there." : "They stand there more than once; quote more.");
+        }
+        record(new CorrectionAgreed(
+                id,
+                command.itemId(),
+                command.ofMeetingId(),
+                command.correctionId(),
+                command.from(),
+                command.to(),
+                command.wording()));
+    }
+
+    @CommandHandler
+    void decide(CorrectRecord command, Streams streams) {
+        record(new Correction(id, details, live, register, debate, streams).decide(command));
     }
 
     private boolean isEarlierOfBody(MeetingDetails other) {
@@ -303,49 +508,61 @@ class Meeting {
     }
 
     @CommandHandler
+    void decide(MoveMotion command, Streams streams) {
+        requireItem(command.itemId());
+        business.requireUnused(command.motionId());
+        requireWordingFits(command.wording(), Sentence.MOTION);
+        record(debating(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(MoveAmendment command, Streams streams) {
+        requireInProgress();
+        business.requireUnused(command.motionId());
+        requireWordingFits(command.wording(), Sentence.AMENDMENT);
+        record(debating(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(SecondMotion command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.MOTION_SECONDED);
+        record(debating(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(WithdrawMotion command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.MOTION_WITHDRAWN);
+        record(debating(streams).decide(command));
+    }
+
+    @CommandHandler
     void decide(Nominate command, Streams streams) {
         requireItem(command.itemId());
         business.requireUnused(command.nominationId());
         requireWordingFits(command.wording(), Sentence.NOMINATION);
-        var office = details.constitution()
-                .office(command.office())
-                .orElseThrow(() -> OFFICE_OF_BODY.broken("Office: '" + command.office() + "'."));
-        var names = new Names(streams, details.heldOn());
-        var proposer = command.proposer().map(person -> names.person("proposer", person));
-        if (live) {
-            PROPOSER_NAMED.require(proposer.isRecorded());
-            register.requireEntitled(proposer.value().personId());
-        }
-        record(new NominationRecorded(
-                id,
-                command.itemId(),
-                command.nominationId(),
-                office.key(),
-                office.title(),
-                new Convening(streams).term("termId", command.termId()),
-                names.person("candidate", command.candidate()),
-                proposer,
-                command.wording()));
+        record(debating(streams).decide(command));
     }
 
     @CommandHandler
     void decide(SecondNomination command, Streams streams) {
         requireInProgress();
         requireWordingFits(command.wording(), Sentence.SECONDING);
-        var nomination = business.nomination(command.nominationId());
-        SECONDED_ONCE.require(business.seconder(command.nominationId()).isEmpty());
-        var seconder = new Names(streams, details.heldOn()).person("seconder", command.seconder());
-        if (live) {
-            register.requireEntitled(seconder.personId());
-            SECONDER_DIFFERS.require(
-                    !seconder.personId().equals(nomination.candidate().personId())
-                            && nomination
-                                    .proposer()
-                                    .asOptional()
-                                    .filter(proposer -> proposer.personId().equals(seconder.personId()))
-                                    .isEmpty());
-        }
-        record(new NominationSeconded(id, nomination.itemId(), command.nominationId(), seconder, command.wording()));
+        record(debating(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(DeclineNomination command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.NOMINATION_DECLINED);
+        record(debating(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(CloseNominations command, Streams streams) {
+        requireItem(command.itemId());
+        record(debating(streams).decide(command));
     }
 
     @CommandHandler
@@ -353,40 +570,41 @@ class Meeting {
         requireItem(command.itemId());
         business.requireUnused(command.voteId());
         requireWordingFits(command.wording(), Sentence.VOTE);
-        QUESTION_KNOWN.require(
-                command.question().isRecorded() != !command.nominationIds().isEmpty());
-        command.nominationIds().forEach(business::nomination);
         if (live) {
-            requireQuorum(streams);
-            command.counts().asOptional().ifPresent(counts -> requireCount(counts, command.outcome()));
+            requirePresided();
+            requireQuorum(register.votersDuring(command.itemId()), streams);
         }
-        record(new VoteRecorded(
-                id,
-                command.itemId(),
-                command.voteId(),
-                command.nominationIds(),
-                command.question(),
-                command.method(),
-                command.outcome(),
-                command.counts(),
-                live ? Recorded.of(register.roll()) : Recorded.notRecorded(),
-                command.wording()));
-    }
-
-    private void requireCount(Counts counts, VoteOutcome outcome) {
-        COUNT_WITHIN_ROLL.require(counts.total() <= register.roll());
-        COUNT_FITS_OUTCOME.require((counts.inFavour() > counts.against()) == (outcome == VoteOutcome.CARRIED));
+        record(debating(streams).decide(command));
     }
 
     @CommandHandler
-    void decide(PassResolution command, CommandGateway commands) {
+    void decide(GiveCastingVote command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.CASTING_VOTE);
+        record(debating(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(RequestVoteRecord command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.VOTE_RECORD_REQUIRED);
+        record(debating(streams).decide(command));
+    }
+
+    private Debating debating(Streams streams) {
+        return new Debating(details, live, register, debate, streams);
+    }
+
+    @CommandHandler
+    void decide(PassResolution command, CommandGateway commands, Streams streams) {
         requireItem(command.itemId());
+        requirePresided();
         business.requireUnused(command.resolutionId());
         requireFits(command.stem(), Sentence.DECISION);
         for (int index = 0; index < command.clauses().size(); index++) {
             CLAUSES_NUMBERED.require(command.clauses().get(index).number() == index + 1);
         }
-        command.voteIds().forEach(this::requireCarried);
+        command.voteIds().forEach(debating(streams)::requireCarried);
         var approved = command.clauses().stream()
                 .flatMap(clause -> clause.approvesMinutesOf().asOptional().stream())
                 .filter(business::approvable)
@@ -401,35 +619,34 @@ class Meeting {
                 command.voteIds()));
         approved.forEach(meeting -> send(
                 new RecordApproval(
-                        meeting, id, details.heldOn(), command.resolutionId(), business.item(command.itemId()), !live),
+                        meeting,
+                        id,
+                        details.heldOn(),
+                        command.resolutionId(),
+                        business.item(command.itemId()),
+                        !live,
+                        corrections.of(meeting)),
                 commands));
     }
 
-    private void requireCarried(String voteId) {
-        var vote = business.vote(voteId);
-        VOTE_CARRIED.require(!live || vote.outcome() == VoteOutcome.CARRIED);
+    @CommandHandler
+    void decide(ElectChair command, CommandGateway commands, Streams streams) {
+        elect(command, commands, streams);
     }
 
     @CommandHandler
-    void decide(ElectChair command, CommandGateway commands) {
-        elect(command, commands);
+    void decide(ElectToOffice command, CommandGateway commands, Streams streams) {
+        elect(command, commands, streams);
     }
 
-    @CommandHandler
-    void decide(ElectToOffice command, CommandGateway commands) {
-        elect(command, commands);
-    }
-
-    private void elect(Elect command, CommandGateway commands) {
+    private void elect(Elect command, CommandGateway commands, Streams streams) {
         requireInProgress();
+        requirePresided();
         business.requireUnused(command.electionId());
-        var nomination = business.nomination(command.nominationId());
-        var vote = business.vote(command.voteId());
+        var nomination = debate.nomination(command.nominationId());
         var itemId = business.resolution(command.resolutionId());
-        ELECTION_COHERES.require(nomination.office().equals(command.office())
-                && vote.nominationIds().contains(nomination.nominationId())
-                && nomination.itemId().equals(itemId));
-        requireCarried(command.voteId());
+        requireOpen(itemId);
+        var vote = debating(streams).requireWon(command, itemId);
         var from = command.from().asOptional().orElse(details.heldOn());
         var minute = business.item(itemId);
         record(new ElectionConcluded(
@@ -444,10 +661,10 @@ class Meeting {
                 from,
                 nomination.nominationId(),
                 nomination.proposer(),
-                business.seconder(nomination.nominationId()).map(Recorded::of).orElseGet(Recorded::notRecorded),
+                debate.seconder(nomination.nominationId()).map(Recorded::of).orElseGet(Recorded::notRecorded),
                 vote.voteId(),
                 vote.method(),
-                vote.outcome(),
+                debate.outcome(vote.voteId()),
                 vote.counts(),
                 command.resolutionId(),
                 minute));
@@ -469,9 +686,11 @@ class Meeting {
     void decide(RecordUndertaking command) {
         requireInProgress();
         business.requireUnused(command.undertakingId());
+        var itemId = business.paragraph(command.paragraphId());
+        requireOpen(itemId);
         record(new UndertakingRecorded(
                 id,
-                business.paragraph(command.paragraphId()),
+                itemId,
                 command.undertakingId(),
                 command.paragraphId(),
                 command.text(),
@@ -481,14 +700,17 @@ class Meeting {
 
     @CommandHandler
     void decide(ApplyRestriction command) {
-        requireItem(command.itemId());
+        requireInProgress();
+        business.item(command.itemId());
         requireWordingFits(command.wording(), Sentence.RESTRICTION);
         record(new RestrictionApplied(
                 id,
                 command.itemId(),
                 command.scopes(),
                 command.basis(),
+                command.paragraphs(),
                 command.reason(),
+                command.publicInterest(),
                 command.releaseCondition(),
                 command.reviewOn(),
                 command.wording()));
@@ -513,8 +735,7 @@ class Meeting {
         }
         var nextId = command.nextMeetingId().value();
         streams.require("nextMeetingId", nextId, MeetingEvent.STREAM);
-        var next = MeetingEvent.detailsOf(
-                        streams.firstOf(nextId, MeetingEvent.class).stream().toList())
+        var next = MeetingEvent.detailsOf(streams.eventsOf(nextId, MeetingEvent.class))
                 .orElseThrow();
         NEXT_IS_LATER.require(!live
                 || (next.bodyId().equals(details.bodyId()) && next.heldOn().isAfter(details.heldOn())));
@@ -529,20 +750,180 @@ class Meeting {
     }
 
     @CommandHandler
-    void decide(CloseMeeting command) {
+    void decide(RecordArrival command, Streams streams) {
+        requireNotOver();
+        requireWordingFits(command.wording(), Sentence.ARRIVAL);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(RecordDeparture command, Streams streams) {
+        requireNotOver();
+        requireWordingFits(command.wording(), Sentence.DEPARTURE);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(RecordAbsence command, Streams streams) {
+        requireNotOver();
+        requireFits(command.wording(), Sentence.ABSENTEE);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(TakeChair command, Streams streams) {
         requireInProgress();
-        REGISTER_TAKEN.require(!live || !register.isEmpty());
+        requireWordingFits(command.wording(), Sentence.CHAIR_TAKEN);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(VacateChair command, Streams streams) {
+        requireNotOver();
+        requireWordingFits(command.wording(), Sentence.CHAIR_VACATED);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(DeclareInterest command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.INTEREST);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(RecordNoDeclarations command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.NO_INTERESTS);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(ExcludePublic command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.PUBLIC_EXCLUDED);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(ReadmitPublic command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.PUBLIC_READMITTED);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(AdjournMeeting command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.MEETING_ADJOURNED);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(ResumeMeeting command, Streams streams) {
+        requireNotOver();
+        requireWordingFits(command.wording(), Sentence.MEETING_RESUMED);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(AbandonMeeting command, Streams streams) {
+        requireNotOver();
+        requireWordingFits(command.wording(), Sentence.MEETING_ABANDONED);
+        record(sitting(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(DeferItem command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.ITEM_DEFERRED);
+        record(settling(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(ReferItem command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.ITEM_REFERRED);
+        record(settling(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(WithdrawItem command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.ITEM_WITHDRAWN);
+        record(settling(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(RuleItemOut command, Streams streams) {
+        requireInProgress();
+        requireWordingFits(command.wording(), Sentence.ITEM_RULED_OUT);
+        record(settling(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(VaryOrder command, Streams streams) {
+        requireInProgress();
+        record(settling(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(LiftRestriction command, Streams streams) {
+        record(settling(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(RescindResolution command, Streams streams) {
+        requireItem(command.itemId());
+        record(settling(streams).decide(command));
+    }
+
+    @CommandHandler
+    void decide(CloseMeeting command, Streams streams) {
+        requireInProgress();
+        if (live) {
+            REGISTER_TAKEN.require(!register.isEmpty());
+            sitting(streams).requireDone();
+        }
         record(new MeetingClosed(id, command.closedAt()));
     }
 
+    private Sitting sitting(Streams streams) {
+        return new Sitting(id, details, live, register, proceedings, docket, business, streams);
+    }
+
+    private Settling settling(Streams streams) {
+        return new Settling(id, details, live, docket, business, streams);
+    }
+
+    /** Whether it is closed or abandoned: neither takes anything more. */
+    private void requireNotOver() {
+        NOT_CLOSED.require(state != State.CLOSED && state != State.ABANDONED);
+    }
+
     private void requireInProgress() {
-        NOT_CLOSED.require(state != State.CLOSED);
-        IN_PROGRESS.require(state == State.OPEN || state == State.TRANSCRIBING);
+        requireNotOver();
+        IN_PROGRESS.require(
+                state == State.OPEN || state == State.TRANSCRIBING,
+                state == State.ADJOURNED ? "Send resume-meeting first." : null);
+    }
+
+    private void requirePresided() {
+        if (live) {
+            proceedings.requirePresided();
+        }
     }
 
     private void requireItem(String itemId) {
         requireInProgress();
         business.item(itemId);
+        requireOpen(itemId);
+    }
+
+    private void requireOpen(String itemId) {
+        if (live) {
+            docket.requireOpen(itemId);
+        }
     }
 
     private static void requireWordingFits(Recorded<Wording> wording, Sentence fact) {
@@ -588,12 +969,48 @@ class Meeting {
     }
 
     @EventSourcingHandler
+    void evolve(MeetingRescheduled event) {
+        details = details.at(event);
+        state = State.SCHEDULED;
+    }
+
+    @EventSourcingHandler
+    void evolve(MeetingPostponed event) {
+        state = State.POSTPONED;
+    }
+
+    @EventSourcingHandler
+    void evolve(MeetingCancelled event) {
+        state = State.CANCELLED;
+    }
+
+    @EventSourcingHandler
     void evolve(MeetingOpened event) {
         state = State.OPEN;
     }
 
     @EventSourcingHandler
+    void evolve(MeetingAdjourned event) {
+        state = live ? State.ADJOURNED : state;
+    }
+
+    @EventSourcingHandler
+    void evolve(MeetingResumed event) {
+        state = live ? State.OPEN : state;
+    }
+
+    @EventSourcingHandler
+    void evolve(MeetingAbandoned event) {
+        state = State.ABANDONED;
+    }
+
+    @EventSourcingHandler
     void evolve(MeetingClosed event) {
         state = State.CLOSED;
+    }
+
+    @EventSourcingHandler
+    void evolve(RecordCorrected event) {
+        Correction.evolve(event, register, business, debate);
     }
 }

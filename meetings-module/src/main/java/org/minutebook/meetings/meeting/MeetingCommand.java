@@ -11,15 +11,13 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.minutebook.meetings.events.Affiliation;
 import org.minutebook.meetings.events.AttendanceHeading;
+import org.minutebook.meetings.events.AttendanceMode;
 import org.minutebook.meetings.events.Capacity;
 import org.minutebook.meetings.events.Clause;
-import org.minutebook.meetings.events.Counts;
 import org.minutebook.meetings.events.MeetingKind;
 import org.minutebook.meetings.events.RestrictionScope;
 import org.minutebook.meetings.events.SourceDocument;
 import org.minutebook.meetings.events.Speaker;
-import org.minutebook.meetings.events.VoteMethod;
-import org.minutebook.meetings.events.VoteOutcome;
 import org.minutebook.meetings.events.Wording;
 import org.minutebook.membership.events.Office;
 import org.minutebook.record.Recorded;
@@ -32,7 +30,25 @@ import org.minutebook.record.commands.StartsStream;
  * one may be left out, that means 'not recorded', and what the record has already is filled in: names, the body, its
  * style.
  */
-sealed interface MeetingCommand {
+sealed interface MeetingCommand
+        permits SittingCommand,
+                BusinessCommand,
+                DebateCommand,
+                MeetingCommand.ScheduleMeeting,
+                MeetingCommand.TranscribeMeeting,
+                MeetingCommand.OpenMeeting,
+                MeetingCommand.RecordAttendance,
+                MeetingCommand.RecordApology,
+                MeetingCommand.RecordEmptyHeading,
+                MeetingCommand.TakeItem,
+                MeetingCommand.RecordDiscussion,
+                MeetingCommand.ConsiderMinutes,
+                MeetingCommand.PassResolution,
+                MeetingCommand.Elect,
+                MeetingCommand.RecordUndertaking,
+                MeetingCommand.ApplyRestriction,
+                MeetingCommand.AnnounceNextMeeting,
+                MeetingCommand.CloseMeeting {
     /** The form of ids that are local to a meeting. */
     String LOCAL_ID = "[a-z0-9][a-z0-9-]{0,39}";
 
@@ -109,12 +125,16 @@ sealed interface MeetingCommand {
             Recorded<Capacity> capacity,
             Recorded<String> office,
             Recorded<@Valid From> organisation,
+            Recorded<@Valid Named> substituteFor,
+            Recorded<AttendanceMode> mode,
             Recorded<String> wording)
             implements MeetingCommand {
         public RecordAttendance {
             capacity = Recorded.orNotRecorded(capacity);
             office = Recorded.orNotRecorded(office);
             organisation = Recorded.orNotRecorded(organisation);
+            substituteFor = Recorded.orNotRecorded(substituteFor);
+            mode = Recorded.orNotRecorded(mode);
             wording = Recorded.orNotRecorded(wording);
         }
     }
@@ -137,14 +157,17 @@ sealed interface MeetingCommand {
             @TargetAggregateIdentifier @NotBlank String meetingId,
             @NotNull AttendanceHeading heading) implements MeetingCommand {}
 
-    /** Come to an item. Live, it is given the next number; transcribed, it has the one printed, or none. */
+    /**
+     * Come to an item. Live, it is given the next number; transcribed, it has the one printed, or none. The heading of
+     * an item of the agenda may be left out: it is the title there.
+     */
     record TakeItem(
             @TargetAggregateIdentifier @NotBlank String meetingId,
 
             @NotNull @Pattern(regexp = LOCAL_ID, message = LOCAL_ID_FORM)
             String itemId,
 
-            @NotBlank String heading,
+            String heading,
             Recorded<String> reference,
             Recorded<String> arisesFrom)
             implements MeetingCommand {
@@ -178,61 +201,6 @@ sealed interface MeetingCommand {
             Recorded<@Valid Wording> wording)
             implements MeetingCommand {
         public ConsiderMinutes {
-            wording = Recorded.orNotRecorded(wording);
-        }
-    }
-
-    /** Nominate somebody for an office. */
-    record Nominate(
-            @TargetAggregateIdentifier @NotBlank String meetingId,
-            @NotBlank String itemId,
-
-            @NotNull @Pattern(regexp = LOCAL_ID, message = LOCAL_ID_FORM)
-            String nominationId,
-
-            @NotBlank String office,
-            @NotBlank String termId,
-            @NotNull @Valid Named candidate,
-            Recorded<@Valid Named> proposer,
-            Recorded<@Valid Wording> wording)
-            implements MeetingCommand {
-        public Nominate {
-            proposer = Recorded.orNotRecorded(proposer);
-            wording = Recorded.orNotRecorded(wording);
-        }
-    }
-
-    /** Second a nomination. */
-    record SecondNomination(
-            @TargetAggregateIdentifier @NotBlank String meetingId,
-            @NotBlank String nominationId,
-            @NotNull @Valid Named seconder,
-            Recorded<@Valid Wording> wording)
-            implements MeetingCommand {
-        public SecondNomination {
-            wording = Recorded.orNotRecorded(wording);
-        }
-    }
-
-    /** Record how a vote went, on nominations or on a question in words. */
-    record RecordVote(
-            @TargetAggregateIdentifier @NotBlank String meetingId,
-            @NotBlank String itemId,
-
-            @NotNull @Pattern(regexp = LOCAL_ID, message = LOCAL_ID_FORM)
-            String voteId,
-
-            List<@NotBlank String> nominationIds,
-            Recorded<String> question,
-            @NotNull VoteMethod method,
-            @NotNull VoteOutcome outcome,
-            Recorded<@Valid Counts> counts,
-            Recorded<@Valid Wording> wording)
-            implements MeetingCommand {
-        public RecordVote {
-            nominationIds = nominationIds == null ? List.of() : List.copyOf(nominationIds);
-            question = Recorded.orNotRecorded(question);
-            counts = Recorded.orNotRecorded(counts);
             wording = Recorded.orNotRecorded(wording);
         }
     }
@@ -346,13 +314,17 @@ sealed interface MeetingCommand {
             @NotBlank String itemId,
             @NotEmpty List<@NotNull RestrictionScope> scopes,
             @NotBlank String basis,
+            List<@NotBlank String> paragraphs,
             @NotBlank String reason,
+            Recorded<String> publicInterest,
             Recorded<String> releaseCondition,
             Recorded<LocalDate> reviewOn,
             Recorded<@Valid Wording> wording)
             implements MeetingCommand {
         public ApplyRestriction {
             scopes = scopes == null ? List.of() : List.copyOf(scopes);
+            paragraphs = paragraphs == null ? List.of() : List.copyOf(paragraphs);
+            publicInterest = Recorded.orNotRecorded(publicInterest);
             releaseCondition = Recorded.orNotRecorded(releaseCondition);
             reviewOn = Recorded.orNotRecorded(reviewOn);
             wording = Recorded.orNotRecorded(wording);

@@ -71,11 +71,16 @@ enum MeetingRule implements Rule {
     NOMINATED(
             "meetings.nominated", "A nomination has been recorded before it is spoken of.", Refusal.UNKNOWN_REFERENCE),
     /** A vote is on something. */
-    QUESTION_KNOWN("meetings.question-known", "A vote is on nominations or on a question in words.", Refusal.MALFORMED),
+    QUESTION_KNOWN(
+            "meetings.question-known",
+            "A vote is on nominations, on a motion or on a question in words.",
+            Refusal.MALFORMED),
     /** Live. Nobody votes who is not there. */
     COUNT_WITHIN_ROLL("meetings.count-within-roll", "No more vote than members are present."),
-    /** Live. A majority carries (Schedule 12 paragraph 39); an equal vote without a casting one does not. */
-    COUNT_FITS_OUTCOME("meetings.count-fits-outcome", "A vote is carried exactly when more are for than against."),
+    /** Live. A majority carries (Schedule 12 paragraph 39); an equal vote is lost until a casting one decides it. */
+    COUNT_FITS_OUTCOME(
+            "meetings.count-fits-outcome",
+            "A vote is carried exactly when more are for than against, or more for one candidate than for any other."),
     /** What a decision rests on was voted. */
     VOTED("meetings.voted", "A vote has been recorded before it is spoken of.", Refusal.UNKNOWN_REFERENCE),
     /** Live. A lost vote decides nothing. */

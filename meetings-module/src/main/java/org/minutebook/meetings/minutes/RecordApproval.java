@@ -1,7 +1,9 @@
 package org.minutebook.meetings.minutes;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.minutebook.meetings.events.AgreedCorrection;
 import org.minutebook.meetings.events.MinutesEvent;
 import org.minutebook.record.Recorded;
 
@@ -10,6 +12,7 @@ import org.minutebook.record.Recorded;
  *
  * @param meetingId the meeting whose minutes they are
  * @param repeatable whether a document says so: then they may have been approved before
+ * @param corrections what the meeting agreed to change in them
  */
 public record RecordApproval(
         String meetingId,
@@ -17,7 +20,8 @@ public record RecordApproval(
         LocalDate approvedOn,
         String resolutionId,
         Recorded<String> minute,
-        boolean repeatable) {
+        boolean repeatable,
+        List<AgreedCorrection> corrections) {
     /** The minutes that decide. */
     @TargetAggregateIdentifier
     public String minutesId() {

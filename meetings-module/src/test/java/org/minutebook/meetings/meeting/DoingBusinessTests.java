@@ -124,7 +124,7 @@ class DoingBusinessTests {
         given.streams.with(
                 MinutesEvent.STREAM,
                 "june:minutes",
-                new MinutesApproved("june", "july", LocalDate.of(2022, 7, 1), "r1", Recorded.notRecorded()));
+                new MinutesApproved("june", "july", LocalDate.of(2022, 7, 1), "r1", Recorded.notRecorded(), List.of()));
         meeting.given(open()).when(consider("june")).expectNoEvents().expectException(broken(NOT_YET_APPROVED));
     }
 
@@ -135,7 +135,8 @@ class DoingBusinessTests {
                 .expectSuccessfulHandlerExecution();
         verify(given.commands)
                 .sendAndWait(argThat((CommandMessage<?> message) -> message.getPayload()
-                        .equals(new RecordApproval("june", "m", SEPTEMBER, "r1", Recorded.of("QB 1/22"), false))));
+                        .equals(new RecordApproval(
+                                "june", "m", SEPTEMBER, "r1", Recorded.of("QB 1/22"), false, List.of()))));
     }
 
     @Test
@@ -179,13 +180,24 @@ class DoingBusinessTests {
     void a_restriction_says_what_it_covers_and_why() {
         meeting.given(open())
                 .when(new ApplyRestriction(
-                        "m", "i1", List.of(RestrictionScope.PAPER), "contract", "prices", null, null, null))
+                        "m",
+                        "i1",
+                        List.of(RestrictionScope.PAPER),
+                        "contract",
+                        List.of("3"),
+                        "prices",
+                        Recorded.of("tenders are still out"),
+                        null,
+                        null,
+                        null))
                 .expectEvents(new RestrictionApplied(
                         "m",
                         "i1",
                         List.of(RestrictionScope.PAPER),
                         "contract",
+                        List.of("3"),
                         "prices",
+                        Recorded.of("tenders are still out"),
                         Recorded.notRecorded(),
                         Recorded.notRecorded(),
                         Recorded.notRecorded()));

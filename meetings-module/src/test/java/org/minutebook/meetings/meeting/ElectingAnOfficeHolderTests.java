@@ -44,13 +44,13 @@ import org.minutebook.meetings.events.MeetingEvent.NominationSeconded;
 import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.meetings.events.VoteMethod;
 import org.minutebook.meetings.events.VoteOutcome;
+import org.minutebook.meetings.meeting.DebateCommand.Nominate;
+import org.minutebook.meetings.meeting.DebateCommand.RecordVote;
+import org.minutebook.meetings.meeting.DebateCommand.SecondNomination;
 import org.minutebook.meetings.meeting.MeetingCommand.ElectChair;
 import org.minutebook.meetings.meeting.MeetingCommand.ElectToOffice;
 import org.minutebook.meetings.meeting.MeetingCommand.Named;
-import org.minutebook.meetings.meeting.MeetingCommand.Nominate;
 import org.minutebook.meetings.meeting.MeetingCommand.PassResolution;
-import org.minutebook.meetings.meeting.MeetingCommand.RecordVote;
-import org.minutebook.meetings.meeting.MeetingCommand.SecondNomination;
 import org.minutebook.membership.events.ConferOffice;
 import org.minutebook.membership.events.OfficeBasis;
 import org.minutebook.record.Recorded;
@@ -297,9 +297,14 @@ class ElectingAnOfficeHolderTests {
                 "v1",
                 List.of(nominations),
                 null,
+                null,
                 VoteMethod.SHOW_OF_HANDS,
                 outcome,
                 counts == null ? null : Recorded.of(counts),
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -310,9 +315,13 @@ class ElectingAnOfficeHolderTests {
                 "v1",
                 List.of("n1"),
                 Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 VoteMethod.SHOW_OF_HANDS,
                 VoteOutcome.CARRIED,
                 Recorded.of(counts),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 roll,
                 Recorded.notRecorded());
     }

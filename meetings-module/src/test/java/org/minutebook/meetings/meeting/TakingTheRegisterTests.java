@@ -80,6 +80,8 @@ class TakingTheRegisterTests {
                         Recorded.notRecorded(),
                         Recorded.notRecorded(),
                         Recorded.notRecorded(),
+                        Recorded.notRecorded(),
+                        Recorded.notRecorded(),
                         Recorded.notRecorded()));
     }
 
@@ -90,6 +92,11 @@ class TakingTheRegisterTests {
                 .meeting()
                 .given(transcribed())
                 .when(listed("dan", AttendanceHeading.APOLOGIES))
+                .expectException(broken(HEADING_KNOWN));
+        new Given()
+                .meeting()
+                .given(transcribed())
+                .when(listed("dan", AttendanceHeading.ABSENT))
                 .expectException(broken(HEADING_KNOWN));
     }
 
@@ -118,6 +125,8 @@ class TakingTheRegisterTests {
                         null,
                         Recorded.of("Chair"),
                         Recorded.of(new From("port", null, Recorded.of("Tugs"), null)),
+                        null,
+                        null,
                         null))
                 .expectEvents(new AttendanceRecorded(
                         "m",
@@ -126,6 +135,8 @@ class TakingTheRegisterTests {
                         Recorded.notRecorded(),
                         Recorded.of("Chair"),
                         Recorded.of(new Affiliation("port", "PT", Recorded.of("Tugs"), Affiliation.Provenance.STATED)),
+                        Recorded.notRecorded(),
+                        Recorded.notRecorded(),
                         Recorded.notRecorded()));
     }
 
@@ -149,6 +160,8 @@ class TakingTheRegisterTests {
                         "m",
                         new Named("ada", null),
                         AttendanceHeading.PRESENT,
+                        null,
+                        null,
                         null,
                         null,
                         null,
@@ -188,11 +201,12 @@ class TakingTheRegisterTests {
     }
 
     private static RecordAttendance attend(String person, Capacity capacity) {
-        return new RecordAttendance("m", new Named(person, null), null, Recorded.of(capacity), null, null, null);
+        return new RecordAttendance(
+                "m", new Named(person, null), null, Recorded.of(capacity), null, null, null, null, null);
     }
 
     private static RecordAttendance listed(String person, AttendanceHeading heading) {
-        return new RecordAttendance("m", new Named(person, null), heading, null, null, null, null);
+        return new RecordAttendance("m", new Named(person, null), heading, null, null, null, null, null, null);
     }
 
     private static RecordApology apologise(String person) {

@@ -26,6 +26,22 @@ public enum Regime {
     }
 
     /**
+     * Whether it is a council or a committee of one, which the law on members' interests (Localism Act 2011, sections
+     * 29 to 34) and on keeping the public out (Local Government Act 1972, section 100A) binds.
+     */
+    public boolean isOfCouncil() {
+        return this == PRINCIPAL_COUNCIL || this == COMMITTEE || this == PARISH;
+    }
+
+    /**
+     * Whether only those sit in a member's place whom the body has named for it, since its standing orders alone allow
+     * it (Local Government Act 1972, section 106).
+     */
+    public boolean restrictsSubstitutes() {
+        return this == PRINCIPAL_COUNCIL || this == COMMITTEE;
+    }
+
+    /**
      * Whether members who are no councillors vote by statutory exception only (Local Government and Housing Act 1989,
      * section 13).
      */

@@ -61,6 +61,25 @@ public sealed interface RosterEvent {
                 .count();
     }
 
+    /** Whether somebody may stand in for a member on a day, at any meeting or at this one. */
+    static boolean mayStandInOn(
+            Collection<? extends RosterEvent> history, LocalDate on, String substitute, String member, String meeting) {
+        boolean named = false;
+        for (RosterEvent event : history) {
+            if (event instanceof SubstituteNamed to
+                    && to.substitute().equals(substitute)
+                    && to.personId().equals(member)) {
+                named |= !to.from().isAfter(on)
+                        && to.meeting().asOptional().map(meeting::equals).orElse(true);
+            } else if (event instanceof SubstituteWithdrawn from
+                    && from.substitute().equals(substitute)
+                    && from.personId().equals(member)) {
+                named &= on.isBefore(from.until());
+            }
+        }
+        return named && membersOn(history, on).contains(member);
+    }
+
     /** A membership as the record has it. */
     record Span(String personId, boolean voting, Days days) {}
 

@@ -12,6 +12,9 @@ import org.minutebook.actions.events.ActionEvent.CompletionAccepted;
 import org.minutebook.actions.events.ActionEvent.CompletionClaimed;
 import org.minutebook.actions.events.ActionEvent.DueSet;
 import org.minutebook.actions.events.ActionEvent.ProgressReported;
+import org.minutebook.meetings.events.CallingEvent.MeetingCancelled;
+import org.minutebook.meetings.events.CallingEvent.MeetingPostponed;
+import org.minutebook.meetings.events.CallingEvent.MeetingRescheduled;
 import org.minutebook.meetings.events.MeetingEvent.MeetingScheduled;
 import org.minutebook.meetings.events.MeetingEvent.MeetingTranscribed;
 import org.minutebook.meetings.events.MeetingEvent.RestrictionApplied;
@@ -44,12 +47,37 @@ class ActionTracker {
 
     @EventHandler
     void on(MeetingScheduled event, RecordPosition place, @MessageIdentifier String eventId) {
-        rows.persist(new CalendarRow(event.meetingId(), event.details(), eventId, place.commitEnd()));
+        enter(new CalendarRow(event.meetingId(), event.details(), eventId, place.commitEnd()));
     }
 
     @EventHandler
     void on(MeetingTranscribed event, RecordPosition place, @MessageIdentifier String eventId) {
-        rows.persist(new CalendarRow(event.meetingId(), event.details(), eventId, place.commitEnd()));
+        enter(new CalendarRow(event.meetingId(), event.details(), eventId, place.commitEnd()));
+    }
+
+    @EventHandler
+    void on(MeetingRescheduled event, RecordPosition place, @MessageIdentifier String eventId) {
+        enter(called(event.meetingId()).movedTo(event.heldOn(), place, eventId));
+    }
+
+    @EventHandler
+    void on(MeetingPostponed event, RecordPosition place, @MessageIdentifier String eventId) {
+        enter(called(event.meetingId()).calledOff(place, eventId));
+    }
+
+    @EventHandler
+    void on(MeetingCancelled event, RecordPosition place, @MessageIdentifier String eventId) {
+        enter(called(event.meetingId()).calledOff(place, eventId));
+    }
+
+    private CalendarRow called(String meetingId) {
+        return drafts.current(
+                        CalendarRow.class, meetingId, () -> meetings.findByMeetingIdAndRecordedToIsNull(meetingId))
+                .orElseThrow();
+    }
+
+    private void enter(CalendarRow meeting) {
+        drafts.add(CalendarRow.class, meeting.meetingId(), meeting);
     }
 
     @EventHandler

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,9 +52,22 @@ public class ActionsReading {
         return new Items<>(actionsOf(directory.body(body).id(), position, filter));
     }
 
+    /**
+     * What of a body is not done, and late when it is not done by a day.
+     *
+     * @param body its code or id
+     * @param known as recorded by then, null for as far as the views have read
+     */
+    public List<DueAction> dueBy(LocalDate day, String body, String known) {
+        return actions(body, ActionStatus.OPEN.word(), day.plusDays(1).toString(), known).items().stream()
+                .map(action ->
+                        new DueAction(action.id(), action.text(), action.due().lastDay()))
+                .toList();
+    }
+
     private List<TrackedAction> actionsOf(String bodyId, long known, ActionFilter filter) {
         var calendar =
-                new Calendar(rows.list(CalendarRow.class, "where body_id = ? and recorded_from <= ?", bodyId, known));
+                new Calendar(rows.list(CalendarRow.class, "where body_id = ?" + ViewRows.KNOWN, bodyId, known, known));
         var actions = rows.list(
                 ActionRow.class,
                 "where body_id = ? and recorded_from <= ? and (recorded_to is null or recorded_to > ?)",

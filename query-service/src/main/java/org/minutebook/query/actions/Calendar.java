@@ -15,10 +15,11 @@ record Calendar(List<CalendarRow> meetings) {
                 .orElseThrow();
     }
 
-    /** The first ordinary meeting after a day, empty while none is recorded. */
+    /** The first ordinary meeting after a day that is neither put off nor called off, empty while none is recorded. */
     Optional<CalendarRow> nextOrdinaryAfter(LocalDate day) {
         return meetings.stream()
                 .filter(CalendarRow::isOrdinary)
+                .filter(CalendarRow::stands)
                 .filter(meeting -> meeting.heldOn().isAfter(day))
                 .min(Comparator.comparing(CalendarRow::heldOn).thenComparing(CalendarRow::meetingId));
     }

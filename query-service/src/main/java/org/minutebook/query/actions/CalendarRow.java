@@ -13,15 +13,17 @@ import org.minutebook.meetings.events.MeetingKind;
 import org.minutebook.query.columns.JsonColumn;
 import org.minutebook.query.columns.LongText;
 import org.minutebook.record.Recorded;
+import org.minutebook.record.log.RecordPosition;
 import tools.jackson.core.type.TypeReference;
 
-/** A meeting of a body, known from one position on. */
+/** A meeting of a body as known from one position on, until another row takes its place. */
 @Entity
 @Table(name = "view_actions_calendar")
 class CalendarRow {
     @Id
-    private String meetingId;
+    private String eventId;
 
+    private String meetingId;
     private String bodyId;
     private LocalDate heldOn;
 
@@ -29,8 +31,9 @@ class CalendarRow {
     @Convert(converter = KindColumn.class)
     private Recorded<MeetingKind> kind;
 
-    private String eventId;
+    private boolean calledOff;
     private long recordedFrom;
+    private Long recordedTo;
 
     protected CalendarRow() {}
 
@@ -43,12 +46,40 @@ class CalendarRow {
         this.recordedFrom = recordedFrom;
     }
 
+    /** Ends this row and begins the next: the meeting is to be held on that day. */
+    CalendarRow movedTo(LocalDate day, RecordPosition place, String becauseOf) {
+        return succeeded(day, false, place, becauseOf);
+    }
+
+    /** Ends this row and begins the next: nobody can be told a day on which it is to be held. */
+    CalendarRow calledOff(RecordPosition place, String becauseOf) {
+        return succeeded(heldOn, true, place, becauseOf);
+    }
+
+    private CalendarRow succeeded(LocalDate day, boolean off, RecordPosition place, String becauseOf) {
+        recordedTo = place.commitEnd();
+        var next = new CalendarRow();
+        next.eventId = becauseOf;
+        next.meetingId = meetingId;
+        next.bodyId = bodyId;
+        next.heldOn = day;
+        next.kind = kind;
+        next.calledOff = off;
+        next.recordedFrom = place.commitEnd();
+        return next;
+    }
+
     String meetingId() {
         return meetingId;
     }
 
     LocalDate heldOn() {
         return heldOn;
+    }
+
+    /** Whether it is neither put off nor called off. */
+    boolean stands() {
+        return !calledOff;
     }
 
     /** Whether it is an ordinary meeting, or not recorded to be another. */

@@ -1,5 +1,13 @@
 package org.minutebook.query.actions;
 
+import jakarta.persistence.QueryHint;
+import java.util.Optional;
+import org.hibernate.jpa.HibernateHints;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.QueryHints;
 
-interface CalendarRows extends JpaRepository<CalendarRow, String> {}
+interface CalendarRows extends JpaRepository<CalendarRow, String> {
+    /** The row that stood when the transaction began; it writes nothing first. */
+    @QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))
+    Optional<CalendarRow> findByMeetingIdAndRecordedToIsNull(String meetingId);
+}

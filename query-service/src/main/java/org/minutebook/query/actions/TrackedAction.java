@@ -40,7 +40,7 @@ record TrackedAction(
     /**
      * By when it is to be done, with the day that follows from what was recorded by then.
      *
-     * @param on the day; not recorded where none is known, as for a partial date
+     * @param on the day; not recorded where none is known, as for a partial date or a meeting that is off
      * @param lastDay the last day on which it is not late: the day, or the last one that a partial date covers
      * @param meeting the meeting at which it is due, by name or because it is the next; not recorded while there is no
      *     next one
@@ -56,20 +56,26 @@ record TrackedAction(
             var meeting = meetingOf(due, origin, calendar);
             var on = switch (due.kind()) {
                 case DATE -> due.date();
-                case MEETING, NEXT_ORDINARY -> meeting.map(MeetingShown::heldOn);
+                case MEETING, NEXT_ORDINARY -> dayOf(meeting);
                 case PARTIAL, OPEN -> Recorded.<LocalDate>notRecorded();
             };
             var lastDay = due.kind() == Due.Kind.PARTIAL ? due.partial().map(PartialDate::lastDay) : on;
-            return new DueShown(due.kind(), on, lastDay, meeting, due.partial(), due.statedAs());
+            return new DueShown(due.kind(), on, lastDay, meeting.map(MeetingShown::of), due.partial(), due.statedAs());
         }
 
-        private static Recorded<MeetingShown> meetingOf(Due due, ActionOrigin origin, Calendar calendar) {
+        private static Recorded<LocalDate> dayOf(Recorded<CalendarRow> meeting) {
+            return Recorded.ofNullable(meeting.asOptional()
+                    .filter(CalendarRow::stands)
+                    .map(CalendarRow::heldOn)
+                    .orElse(null));
+        }
+
+        private static Recorded<CalendarRow> meetingOf(Due due, ActionOrigin origin, Calendar calendar) {
             return switch (due.kind()) {
-                case MEETING -> due.meeting().map(named -> MeetingShown.of(calendar.meeting(named.meetingId())));
+                case MEETING -> due.meeting().map(named -> calendar.meeting(named.meetingId()));
                 case NEXT_ORDINARY ->
-                    calendar.nextOrdinaryAfter(origin.heldOn())
-                            .map(next -> Recorded.of(MeetingShown.of(next)))
-                            .orElseGet(Recorded::notRecorded);
+                    Recorded.ofNullable(
+                            calendar.nextOrdinaryAfter(origin.heldOn()).orElse(null));
                 case DATE, PARTIAL, OPEN -> Recorded.none();
             };
         }

@@ -7,6 +7,7 @@ import static org.minutebook.query.QueryRule.PERSON_KNOWN;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.minutebook.membership.events.BodyEvent.BodyEstablished;
 import org.minutebook.query.projections.ViewRows;
 import org.minutebook.record.Day;
@@ -52,19 +53,34 @@ public class Directory {
                 .toList();
     }
 
-    /** A body's meeting, by its day, such as {@code 2022-09-28} or {@code 2022-09-28-2}. */
+    /**
+     * A body's meeting, by its day, such as {@code 2022-09-28} or {@code 2022-09-28-2}; one that was moved also by a
+     * day that it was moved from, when there is no meeting on that day.
+     */
     public MeetingEntry meetingOf(BodyEntry body, String slug) {
+        var day = dayOf(body, slug);
+        var onThatDay =
+                rows.list(MeetingRow.class, "where body_id = ? and held_on = ? order by position", body.id(), day);
+        var found = onThatDay.isEmpty() && slug.equals(day.toString())
+                ? movedFrom(body, day)
+                : onThatDay.stream()
+                        .map(this::entryOf)
+                        .filter(meeting -> meeting.slug().equals(slug))
+                        .findFirst();
+        return found.orElseThrow(() -> unknownMeeting(body, slug));
+    }
+
+    /** The meeting that was moved from a day, of several the one that was moved last. */
+    private Optional<MeetingEntry> movedFrom(BodyEntry body, LocalDate day) {
         return rows
                 .list(
                         MeetingRow.class,
-                        "where body_id = ? and held_on = ? order by position",
+                        "where body_id = ? and former_days like ? order by position desc",
                         body.id(),
-                        dayOf(body, slug))
+                        "%\"" + day + "\"%")
                 .stream()
-                .map(this::entryOf)
-                .filter(meeting -> meeting.slug().equals(slug))
                 .findFirst()
-                .orElseThrow(() -> unknownMeeting(body, slug));
+                .map(this::entryOf);
     }
 
     private static LocalDate dayOf(BodyEntry body, String slug) {
@@ -79,7 +95,10 @@ public class Directory {
         return new RuleBroken(MEETING_KNOWN, "Asked for: a meeting of " + body.code() + " on '" + slug + "'.");
     }
 
-    /** Numbered by place in the record, not by arrival here: an event that is handled late changes nothing else. */
+    /**
+     * Numbered by when it was called for the day in the record, not by arrival here: an event that is handled late
+     * changes nothing else.
+     */
     private MeetingEntry entryOf(MeetingRow meeting) {
         return meeting.entry(rows.count(
                 MeetingRow.class,

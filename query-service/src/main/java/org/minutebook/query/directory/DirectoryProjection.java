@@ -5,6 +5,7 @@ import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.minutebook.meetings.events.CallingEvent.MeetingRescheduled;
 import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.meetings.events.MeetingEvent.MeetingScheduled;
 import org.minutebook.meetings.events.MeetingEvent.MeetingTranscribed;
@@ -28,6 +29,7 @@ class DirectoryProjection {
     private final BodyRows bodies;
     private final OrganisationRows organisations;
     private final TermRows terms;
+    private final MeetingRows meetings;
     private final List<JpaRepository<?, ?>> tables;
 
     DirectoryProjection(
@@ -41,6 +43,7 @@ class DirectoryProjection {
         this.bodies = bodies;
         this.organisations = organisations;
         this.terms = terms;
+        this.meetings = meetings;
         this.tables = List.of(bodies, people, organisations, terms, meetings);
     }
 
@@ -103,6 +106,11 @@ class DirectoryProjection {
     @EventHandler
     void on(MeetingTranscribed event, RecordPosition place) {
         enter(event.meetingId(), event.details(), true, place);
+    }
+
+    @EventHandler
+    void on(MeetingRescheduled event, RecordPosition place) {
+        meetings.findById(event.meetingId()).orElseThrow().move(event.heldOn(), place.at());
     }
 
     @ResetHandler

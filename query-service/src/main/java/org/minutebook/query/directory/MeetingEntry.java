@@ -8,6 +8,7 @@ import org.minutebook.record.Recorded;
 /**
  * A meeting as other views name it.
  *
+ * @param heldOn its day, or the one that it was moved to last
  * @param slug what it is called in addresses: its day, and from the second recorded meeting of that day on a number, as
  *     in {@code 2022-09-28-2}
  * @param transcribed whether it is recorded from a document

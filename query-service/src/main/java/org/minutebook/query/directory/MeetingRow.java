@@ -7,6 +7,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.meetings.events.MeetingKind;
@@ -36,6 +38,10 @@ class MeetingRow {
     private boolean transcribed;
     private long position;
 
+    @Column(length = LongText.LENGTH)
+    @Convert(converter = DaysColumn.class)
+    private List<LocalDate> formerDays;
+
     protected MeetingRow() {}
 
     MeetingRow(String meetingId, MeetingDetails details, boolean transcribed, long position) {
@@ -46,9 +52,25 @@ class MeetingRow {
         this.term = details.term();
         this.transcribed = transcribed;
         this.position = position;
+        this.formerDays = List.of();
     }
 
-    /** @param earlier how many meetings of the body on this day were recorded before it */
+    /**
+     * Moves it. Among the meetings of its new day it comes after those that were there before, whose addresses stay.
+     *
+     * @param at the position of the event that says so
+     */
+    void move(LocalDate day, long at) {
+        if (!day.equals(heldOn)) {
+            var former = new ArrayList<>(formerDays == null ? List.<LocalDate>of() : formerDays);
+            former.add(heldOn);
+            formerDays = List.copyOf(former);
+            heldOn = day;
+            position = at;
+        }
+    }
+
+    /** @param earlier how many meetings of the body were to be held on this day before it was */
     MeetingEntry entry(int earlier) {
         var slug = heldOn + (earlier == 0 ? "" : "-" + (earlier + 1));
         return new MeetingEntry(meetingId, bodyId, heldOn, slug, kind, term, transcribed);
@@ -64,6 +86,14 @@ class MeetingRow {
 
     long position() {
         return position;
+    }
+
+    @Immutable
+    @Converter
+    static class DaysColumn extends JsonColumn<List<LocalDate>> {
+        DaysColumn() {
+            super(new TypeReference<>() {});
+        }
     }
 
     @Immutable

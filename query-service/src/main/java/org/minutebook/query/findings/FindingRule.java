@@ -45,7 +45,39 @@ enum FindingRule {
     /** A restriction that neither ends nor is looked at again. */
     RESTRICTION_WITHOUT_END("findings.restriction-without-end", Severity.HINT),
     /** The next meeting lies before this one. */
-    NEXT_MEETING_IN_THE_PAST("findings.next-meeting-in-the-past", Severity.MUST_FIX);
+    NEXT_MEETING_IN_THE_PAST("findings.next-meeting-in-the-past", Severity.MUST_FIX),
+    /** More votes than there were members who could vote. */
+    VOTES_EXCEED_ROLL("findings.votes-exceed-roll", Severity.MUST_FIX),
+    /** Names, ballots and counts of a vote that do not agree. */
+    VOTES_DIFFER("findings.votes-differ", Severity.MUST_FIX),
+    /** A vote that by its count went otherwise. */
+    OUTCOME_DIFFERS("findings.outcome-differs", Severity.MUST_FIX),
+    /** Somebody votes who is not listed among those who may. */
+    VOTER_NOT_ATTENDING("findings.voter-not-attending", Severity.MUST_FIX),
+    /** A vote by assent or in secret that says how each voted. */
+    NAMES_OF_UNNAMED_VOTE("findings.names-of-unnamed-vote", Severity.SAY_WHY),
+    /** A vote without names on an item that was to be voted on by name. */
+    VOTE_NOT_BY_NAME("findings.vote-not-by-name", Severity.SAY_WHY),
+    /** A casting vote on a vote that was not equal. */
+    CASTING_VOTE_WITHOUT_TIE("findings.casting-vote-without-tie", Severity.MUST_FIX),
+    /** Somebody seconds what they moved or proposed. */
+    MOVER_SECONDS("findings.mover-seconds", Severity.SAY_WHY),
+    /** A motion that goes on after it was done with, or is voted on before its amendments. */
+    MOTION_NOT_OPEN("findings.motion-not-open", Severity.SAY_WHY),
+    /** A candidate who declined, and was voted on or elected. */
+    DECLINED_YET_CHOSEN("findings.declined-yet-chosen", Severity.SAY_WHY),
+    /** An election of somebody who did not have the most votes, nor the casting vote. */
+    ELECTED_WITHOUT_MOST_VOTES("findings.elected-without-most-votes", Severity.MUST_FIX),
+    /** Fewer clear days than the body's regime asks for, of which it also depends how much that weighs. */
+    SHORT_NOTICE("findings.short-notice", Severity.SAY_WHY),
+    /** No notice and no agenda of a meeting that law asks them for. */
+    NO_NOTICE("findings.no-notice", Severity.SAY_WHY),
+    /** An item that no published agenda has and that was not urgent; how much it weighs depends on the regime. */
+    NOT_ON_AGENDA("findings.not-on-agenda", Severity.SAY_WHY),
+    /** Another item before the election of the chair, at a council's annual meeting. */
+    ELECTION_NOT_FIRST("findings.election-not-first", Severity.SAY_WHY),
+    /** Another meeting of the body on the same day. */
+    ANOTHER_MEETING_THAT_DAY("findings.another-meeting-that-day", Severity.HINT);
 
     private final String code;
     private final Severity severity;

@@ -2,10 +2,14 @@ package org.minutebook.query.findings;
 
 import static org.minutebook.query.QueryRule.RECORDED_BY_THEN;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.minutebook.meetings.events.CallingEvent.MeetingCancelled;
 import org.minutebook.meetings.events.MeetingEvent;
 import org.minutebook.query.directory.BodyEntry;
 import org.minutebook.query.directory.Directory;
+import org.minutebook.query.directory.MeetingEntry;
 import org.minutebook.query.offices.OfficesReading;
 import org.minutebook.query.reading.Items;
 import org.minutebook.query.reading.Moments;
@@ -44,11 +48,40 @@ class FindingsReading {
                         .map(MeetingEvent.class::cast)
                         .toList())
                 .orElseThrow();
-        return new Items<>(MinutesLint.of(
+        var findings = new ArrayList<>(MinutesLint.of(
                 meeting.id(),
                 details,
                 history,
                 (title, person) -> held(entry, title, person, details.heldOn().toString(), Long.toString(position))));
+        findings.addAll(otherMeetings(entry, meeting, details.heldOn(), position));
+        return new Items<>(findings);
+    }
+
+    /** Two meetings of a day are allowed, and more often one that was entered twice. */
+    private List<Finding> otherMeetings(BodyEntry body, MeetingEntry meeting, LocalDate heldOn, long known) {
+        return directory.meetingsOf(body).stream()
+                .filter(other ->
+                        !other.id().equals(meeting.id()) && other.heldOn().equals(heldOn))
+                .filter(other -> isToBeHeld(other.id(), heldOn, known))
+                .map(other -> new Finding(
+                        FindingRule.ANOTHER_MEETING_THAT_DAY,
+                        FindingRule.ANOTHER_MEETING_THAT_DAY.severity(),
+                        "meeting",
+                        "The body has another meeting on " + heldOn + ", '" + other.slug() + "'.",
+                        null,
+                        null))
+                .toList();
+    }
+
+    private boolean isToBeHeld(String meetingId, LocalDate on, long known) {
+        var facts = log.history(List.of(meetingId), known).stream()
+                .map(RecordedEvent::fact)
+                .map(MeetingEvent.class::cast)
+                .toList();
+        return MeetingEvent.detailsOf(facts)
+                        .filter(details -> details.heldOn().equals(on))
+                        .isPresent()
+                && facts.stream().noneMatch(MeetingCancelled.class::isInstance);
     }
 
     /** A title that no office of the body has says nothing of an office. */

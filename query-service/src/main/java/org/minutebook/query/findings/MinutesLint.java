@@ -45,7 +45,9 @@ import org.minutebook.meetings.events.MeetingEvent.NextMeetingAnnounced;
 import org.minutebook.meetings.events.MeetingEvent.NominationRecorded;
 import org.minutebook.meetings.events.MeetingEvent.ResolutionPassed;
 import org.minutebook.meetings.events.MeetingEvent.RestrictionApplied;
+import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.meetings.events.Speaker;
+import org.minutebook.meetings.events.VoteOutcome;
 import org.minutebook.record.log.RecordedEvent;
 
 /** Looks through the events of one meeting for slips. */
@@ -98,7 +100,10 @@ final class MinutesLint {
         lint.meeting();
         lint.attendance();
         lint.items();
+        DebateLint.look(
+                history, (rule, itemId, message, event) -> lint.found(rule, lint.place(itemId), message, event));
         lint.placeholders();
+        lint.findings.addAll(CallingLint.of(details, history));
         return lint.findings;
     }
 
@@ -332,7 +337,9 @@ final class MinutesLint {
                 .anyMatch(resolution -> resolution.fact().itemId().equals(id));
         boolean announced = all(NextMeetingAnnounced.class).stream()
                 .anyMatch(next -> next.fact().itemId().equals(id));
-        if (resolved || announced) {
+        boolean lost = all(VoteRecorded.class).stream()
+                .anyMatch(vote -> vote.fact().itemId().equals(id) && vote.fact().outcome() == VoteOutcome.LOST);
+        if (resolved || announced || lost) {
             return;
         }
         var verb = details.constitution().houseStyle().decisionVerb();

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Minutes as text, JSON and a page, as they stand or as they stood at any moment. */
+/** Minutes as text, Markdown, JSON and a page, as they stand, as they stood at any moment, or in a version. */
 @Controller
 @RequestMapping("/bodies/{body}/meetings/{day}")
 @Reads(
@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
         latest = true)
 class MinutesController {
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+
+    private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
 
     private final MinutesReading minutes;
 
@@ -29,14 +31,33 @@ class MinutesController {
 
     @GetMapping("/minutes.txt")
     ResponseEntity<String> text(
-            @PathVariable String body, @PathVariable String day, @RequestParam(required = false) String known) {
-        return ResponseEntity.ok().contentType(TEXT).body(minutes.text(body, day, known));
+            @PathVariable String body,
+            @PathVariable String day,
+            @RequestParam(required = false) String known,
+            @RequestParam(required = false) String version) {
+        var found = minutes.found(body, day, known, version);
+        return ResponseEntity.ok().contentType(TEXT).body(MinutesText.of(found.document()));
+    }
+
+    @GetMapping("/minutes.md")
+    ResponseEntity<String> markdown(
+            @PathVariable String body,
+            @PathVariable String day,
+            @RequestParam(required = false) String known,
+            @RequestParam(required = false) String version) {
+        var found = minutes.found(body, day, known, version);
+        return ResponseEntity.ok().contentType(MARKDOWN).body(MinutesMarkdown.of(found.document()));
     }
 
     @GetMapping("/minutes.json")
     ResponseEntity<MinutesView> json(
-            @PathVariable String body, @PathVariable String day, @RequestParam(required = false) String known) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(minutes.view(body, day, known));
+            @PathVariable String body,
+            @PathVariable String day,
+            @RequestParam(required = false) String known,
+            @RequestParam(required = false) String version) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(MinutesView.of(minutes.found(body, day, known, version)));
     }
 
     @GetMapping(path = "/minutes.html", produces = MediaType.TEXT_HTML_VALUE)
@@ -44,9 +65,10 @@ class MinutesController {
             @PathVariable String body,
             @PathVariable String day,
             @RequestParam(required = false) String known,
+            @RequestParam(required = false) String version,
             Model model) {
-        model.addAttribute("minutes", minutes.view(body, day, known));
-        model.addAttribute("past", known != null);
+        model.addAttribute("minutes", MinutesView.of(minutes.found(body, day, known, version)));
+        model.addAttribute("past", known != null || version != null);
         return "minutes";
     }
 }

@@ -6,10 +6,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.minutebook.meetings.events.Affiliation;
 import org.minutebook.meetings.events.Affiliation.Provenance;
+import org.minutebook.meetings.events.AgendaEvent.AgendaItemAdded;
+import org.minutebook.meetings.events.AgendaEvent.Urgency;
+import org.minutebook.meetings.events.AgreedCorrection;
 import org.minutebook.meetings.events.AttendanceHeading;
+import org.minutebook.meetings.events.BusinessEvent.CorrectionAgreed;
+import org.minutebook.meetings.events.CallingEvent.MeetingCancelled;
+import org.minutebook.meetings.events.CallingEvent.MeetingPostponed;
+import org.minutebook.meetings.events.CallingEvent.MeetingRescheduled;
+import org.minutebook.meetings.events.CallingEvent;
+import org.minutebook.meetings.events.CandidateVotes;
 import org.minutebook.meetings.events.Clause;
+import org.minutebook.meetings.events.Counts;
+import org.minutebook.meetings.events.DebateEvent.AmendmentMoved;
+import org.minutebook.meetings.events.DebateEvent.CastingVoteGiven;
+import org.minutebook.meetings.events.DebateEvent.IndividualVoteRecordRequired;
+import org.minutebook.meetings.events.DebateEvent.MotionMoved;
+import org.minutebook.meetings.events.DebateEvent.MotionSeconded;
+import org.minutebook.meetings.events.DebateEvent.MotionWithdrawn;
+import org.minutebook.meetings.events.DebateEvent.NominationDeclined;
 import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.meetings.events.MeetingEvent.ApologyRecorded;
 import org.minutebook.meetings.events.MeetingEvent.AttendanceRecorded;
@@ -24,48 +45,85 @@ import org.minutebook.meetings.events.MeetingEvent.MinutesConsidered;
 import org.minutebook.meetings.events.MeetingEvent.NextMeetingAnnounced;
 import org.minutebook.meetings.events.MeetingEvent.NominationRecorded;
 import org.minutebook.meetings.events.MeetingEvent.NominationSeconded;
+import org.minutebook.meetings.events.MeetingEvent.RecordCorrected;
 import org.minutebook.meetings.events.MeetingEvent.ResolutionPassed;
 import org.minutebook.meetings.events.MeetingEvent.RestrictionApplied;
 import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
+import org.minutebook.meetings.events.MemberVote;
+import org.minutebook.meetings.events.MinutesEvent.ApprovalDeferred;
+import org.minutebook.meetings.events.MinutesEvent.DraftCirculated;
+import org.minutebook.meetings.events.MinutesEvent;
 import org.minutebook.meetings.events.MinutesEvent.MinutesApproved;
+import org.minutebook.meetings.events.MinutesEvent.MinutesSealed;
+import org.minutebook.meetings.events.MinutesEvent.MinutesSigned;
+import org.minutebook.meetings.events.MinutesEvent.MinutesSubmitted;
+import org.minutebook.meetings.events.MinutesEvent.NarrativeEdited;
+import org.minutebook.meetings.events.MinutesEvent.SealedAnnotated;
 import org.minutebook.meetings.events.PersonAsPrinted;
+import org.minutebook.meetings.events.VoteChoice;
 import org.minutebook.meetings.events.Wording;
 import org.minutebook.meetings.events.Wording.Flow;
 import org.minutebook.membership.events.Sentence;
+import org.minutebook.query.minutes.MinutesDocument.Amendment;
 import org.minutebook.query.minutes.MinutesDocument.Approval;
 import org.minutebook.query.minutes.MinutesDocument.Block;
 import org.minutebook.query.minutes.MinutesDocument.Block.Kind;
+import org.minutebook.query.minutes.MinutesDocument.Correction;
 import org.minutebook.query.minutes.MinutesDocument.Entry;
 import org.minutebook.query.minutes.MinutesDocument.Item;
 import org.minutebook.query.minutes.MinutesDocument.Nomination;
+import org.minutebook.query.minutes.MinutesDocument.Note;
 import org.minutebook.query.minutes.MinutesDocument.Passage;
+import org.minutebook.query.minutes.MinutesDocument.Planned;
+import org.minutebook.query.minutes.MinutesDocument.Progress;
 import org.minutebook.query.minutes.MinutesDocument.Restriction;
+import org.minutebook.query.minutes.MinutesDocument.Seal;
+import org.minutebook.query.minutes.MinutesDocument.Signature;
 import org.minutebook.query.minutes.MinutesDocument.Source;
 import org.minutebook.query.minutes.MinutesDocument.Stage;
+import org.minutebook.query.minutes.MinutesDocument.Standing;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.log.RecordedEvent;
+import org.minutebook.record.names.Facts;
 import org.minutebook.record.wording.Template;
 
 /**
  * Makes the minutes of a meeting's events, one by one.
  *
  * <p>A fact is worded as its document words it, or else in the house style that the meeting was recorded with. What the
- * record does not say is not printed. Elections, undertakings and the close print nothing: what proves or says them
- * does.
+ * record does not say is not printed. Elections, undertakings, closed nominations and the close print nothing: what
+ * proves or says them does. Nor do notice and agenda, except why an item was urgent.
  */
 final class MinutesFold {
     private MinutesFold() {}
 
-    /** The document of a whole history, null when the history is empty. */
+    /**
+     * The document of a whole history, null when the history is empty. Facts that it corrects read as corrected from
+     * their own place on.
+     */
     static MinutesDocument of(Collection<RecordedEvent> history) {
+        var corrected = new HashMap<String, Object>();
+        history.stream()
+                .map(RecordedEvent::fact)
+                .filter(RecordCorrected.class::isInstance)
+                .map(RecordCorrected.class::cast)
+                .forEach(correction ->
+                        corrected.put(correction.eventId(), Facts.read(correction.eventType(), correction.fact())));
         MinutesDocument document = null;
         for (RecordedEvent event : history) {
-            document = next(document, event.fact(), new Source(event.eventId(), event.position()));
+            document = next(
+                    document,
+                    corrected.getOrDefault(event.eventId(), event.fact()),
+                    new Source(event.eventId(), event.position()));
         }
         return document;
     }
 
-    /** @param before the document so far, null before the first event */
+    /**
+     * One event more. A {@link RecordCorrected} changes what came before: then the whole history is folded again.
+     *
+     * @param before the document so far, null before the first event
+     */
     static MinutesDocument next(MinutesDocument before, Object fact, Source source) {
         if (fact instanceof MeetingScheduled event) {
             return begin(event.meetingId(), event.details(), Stage.SCHEDULED);
@@ -87,13 +145,16 @@ final class MinutesFold {
 
     /** What can be said of a meeting as a whole. */
     private static String statement(MeetingDetails details, Sentence sentence) {
+        return whole(details).fill(styled(details, sentence));
+    }
+
+    private static Slots whole(MeetingDetails details) {
         return new Slots()
                 .with("body", details.bodyName())
                 .with("heldOn", details.heldOn())
                 .with("start", details.start())
                 .with("end", details.end())
-                .with("venue", details.venue())
-                .fill(styled(details, sentence));
+                .with("venue", details.venue());
     }
 
     private static String styled(MeetingDetails details, Sentence sentence) {
@@ -117,7 +178,11 @@ final class MinutesFold {
     /** One event, put into the document so far. */
     private record Step(MinutesDocument document, Source source) {
         MinutesDocument take(Object fact) {
-            if (fact instanceof MeetingOpened event) {
+            if (fact instanceof CallingEvent event) {
+                return call(event);
+            } else if (fact instanceof AgendaItemAdded event) {
+                document.agenda().put(event.itemId(), new Planned(event.title(), event.urgency()));
+            } else if (fact instanceof MeetingOpened event) {
                 return open(event);
             } else if (fact instanceof AttendanceRecorded event) {
                 attend(event);
@@ -135,8 +200,22 @@ final class MinutesFold {
                 nominate(event);
             } else if (fact instanceof NominationSeconded event) {
                 second(event);
+            } else if (fact instanceof NominationDeclined event) {
+                decline(event);
+            } else if (fact instanceof MotionMoved event) {
+                move(event);
+            } else if (fact instanceof AmendmentMoved event) {
+                amend(event);
+            } else if (fact instanceof MotionSeconded event) {
+                second(event);
+            } else if (fact instanceof MotionWithdrawn event) {
+                withdraw(event);
             } else if (fact instanceof VoteRecorded event) {
                 vote(event);
+            } else if (fact instanceof CastingVoteGiven event) {
+                cast(event);
+            } else if (fact instanceof IndividualVoteRecordRequired event) {
+                require(event);
             } else if (fact instanceof ResolutionPassed event) {
                 resolve(event);
             } else if (fact instanceof RestrictionApplied event) {
@@ -146,10 +225,90 @@ final class MinutesFold {
             } else if (fact instanceof MeetingClosed) {
                 return document.at(Stage.CLOSED);
             } else if (fact instanceof MinutesApproved event) {
-                return document.approvedAt(
-                        new Approval(event.atMeetingId(), event.approvedOn(), event.minute(), source));
+                return approve(event);
+            } else if (fact instanceof NarrativeEdited event) {
+                rewrite(event);
+            } else if (fact instanceof CorrectionAgreed event) {
+                agree(event);
+            } else if (fact instanceof RecordCorrected || fact instanceof MinutesEvent) {
+                return document.with(standing(fact));
             }
             return document;
+        }
+
+        private MinutesDocument call(CallingEvent fact) {
+            if (fact instanceof MeetingRescheduled event) {
+                var moved = document.details().at(event);
+                return document.called(moved, Stage.SCHEDULED, statement(moved, Sentence.MEETING_CALLED));
+            } else if (fact instanceof MeetingPostponed event) {
+                return callOff(Stage.POSTPONED, Sentence.MEETING_POSTPONED, event.reason());
+            } else if (fact instanceof MeetingCancelled event) {
+                return callOff(Stage.CANCELLED, Sentence.MEETING_CANCELLED, event.reason());
+            }
+            return document;
+        }
+
+        private MinutesDocument callOff(Stage stage, Sentence sentence, String reason) {
+            var details = document.details();
+            return document.called(
+                    details, stage, whole(details).with("reason", reason).fill(house(sentence)));
+        }
+
+        private Standing standing(Object fact) {
+            var standing = document.standing();
+            if (fact instanceof DraftCirculated event) {
+                return standing.circulated(event.version());
+            } else if (fact instanceof MinutesSubmitted event) {
+                return standing.submitted(event.atMeetingId());
+            } else if (fact instanceof ApprovalDeferred) {
+                return standing.at(Progress.DEFERRED);
+            } else if (fact instanceof MinutesSigned event) {
+                return standing.signed(new Signature(
+                        event.by().personId(),
+                        event.by().printedAs(),
+                        event.signedOn(),
+                        event.method().name().toLowerCase(Locale.ROOT),
+                        event.leaves(),
+                        source));
+            } else if (fact instanceof MinutesSealed event) {
+                return standing.sealed(new Seal(event.sha256(), event.position(), event.renderer(), source));
+            } else if (fact instanceof SealedAnnotated event) {
+                return standing.noted(new Note(event.note(), event.authority(), source));
+            } else if (fact instanceof RecordCorrected event) {
+                return standing.amended(new Amendment(event.eventId(), event.eventType(), event.reason(), source));
+            }
+            return standing;
+        }
+
+        /** With the corrections that were agreed, in their order; one whose words stand there twice is not made. */
+        private MinutesDocument approve(MinutesApproved event) {
+            var next =
+                    document.approvedAt(new Approval(event.atMeetingId(), event.approvedOn(), event.minute(), source));
+            for (AgreedCorrection agreed : event.corrections()) {
+                boolean stands = Words.occurrences(next, agreed.from()) == 1;
+                next = stands ? Words.replaced(next, agreed.from(), agreed.to()) : next;
+                next = next.with(next.standing()
+                        .corrected(new Correction(agreed.correctionId(), agreed.from(), agreed.to(), stands, source)));
+            }
+            return next;
+        }
+
+        private void rewrite(NarrativeEdited event) {
+            var writtenBy = document.paragraphs().put(event.paragraphId(), source.event());
+            for (Block block : document.item(event.itemId()).blocks()) {
+                for (int index = 0; index < block.passages().size(); index++) {
+                    if (block.passages().get(index).source().event().equals(writtenBy)) {
+                        block.passages().set(index, new Passage(event.text(), source));
+                        return;
+                    }
+                }
+            }
+            add(event.itemId(), Kind.NARRATIVE, Flow.STARTS_PARAGRAPH, event.text());
+        }
+
+        private void agree(CorrectionAgreed event) {
+            var slots = new Slots().with("from", event.from()).with("to", event.to());
+            say(event.itemId(), event.wording(), Sentence.CORRECTION_AGREED, Flow.STARTS_PARAGRAPH, slots);
         }
 
         private MinutesDocument open(MeetingOpened event) {
@@ -218,9 +377,21 @@ final class MinutesFold {
             document.items()
                     .add(new Item(
                             event.itemId(), event.reference(), heading, new ArrayList<>(), new ArrayList<>(), source));
+            Optional.ofNullable(document.agenda().get(event.itemId()))
+                    .flatMap(planned -> planned.urgency().asOptional())
+                    .ifPresent(urgency -> sayWhyUrgent(event.itemId(), urgency));
+        }
+
+        /** The law has the reason stated in the minutes, so it follows on the heading whatever else is said. */
+        private void sayWhyUrgent(String itemId, Urgency urgency) {
+            var slots = new Slots()
+                    .with("reason", urgency.reason())
+                    .with("presiding", urgency.inOpinionOf().printedAs());
+            say(itemId, urgency.wording(), Sentence.URGENT_ITEM, Flow.STARTS_PARAGRAPH, slots);
         }
 
         private void discuss(DiscussionRecorded event) {
+            document.paragraphs().put(event.paragraphId(), source.event());
             add(event.itemId(), Kind.NARRATIVE, Flow.STARTS_PARAGRAPH, event.text());
         }
 
@@ -243,25 +414,151 @@ final class MinutesFold {
         }
 
         private void second(NominationSeconded event) {
-            var nomination = document.nominations().get(event.nominationId());
-            var slots = new Slots().with("seconder", event.seconder().printedAs());
-            if (nomination != null) {
-                slots.with("candidate", nomination.candidate()).with("office", nomination.office());
-            }
+            var slots = ofCandidate(event.nominationId())
+                    .with("seconder", event.seconder().printedAs());
             say(event.itemId(), event.wording(), Sentence.SECONDING, Flow.CONTINUES, slots);
         }
 
-        private void vote(VoteRecorded event) {
+        private void decline(NominationDeclined event) {
+            say(
+                    event.itemId(),
+                    event.wording(),
+                    Sentence.NOMINATION_DECLINED,
+                    Flow.CONTINUES,
+                    ofCandidate(event.nominationId()));
+        }
+
+        private Slots ofCandidate(String nominationId) {
+            var nomination = document.nominations().get(nominationId);
+            return nomination == null
+                    ? new Slots()
+                    : new Slots().with("candidate", nomination.candidate()).with("office", nomination.office());
+        }
+
+        private void move(MotionMoved event) {
+            document.motions().put(event.motionId(), "motion");
             var slots = new Slots()
-                    .with("question", event.question())
-                    .with("outcome", event.outcome().name().toLowerCase(Locale.ROOT))
-                    .with(
-                            "method",
-                            event.method().name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                    .with("for", event.counts().map(counts -> counts.inFavour()))
-                    .with("against", event.counts().map(counts -> counts.against()))
-                    .with("abstained", event.counts().map(counts -> counts.abstained()));
-            say(event.itemId(), event.wording(), Sentence.VOTE, Flow.CONTINUES, slots);
+                    .with("mover", event.mover().map(PersonAsPrinted::printedAs))
+                    .with("text", event.text());
+            say(event.itemId(), event.wording(), Sentence.MOTION, Flow.STARTS_PARAGRAPH, slots);
+        }
+
+        private void amend(AmendmentMoved event) {
+            document.motions().put(event.motionId(), "amendment");
+            var slots = new Slots()
+                    .with("mover", event.mover().map(PersonAsPrinted::printedAs))
+                    .with("text", event.text());
+            say(event.itemId(), event.wording(), Sentence.AMENDMENT, Flow.STARTS_PARAGRAPH, slots);
+        }
+
+        private void second(MotionSeconded event) {
+            var slots = new Slots()
+                    .with("seconder", event.seconder().printedAs())
+                    .with("kind", document.motions().get(event.motionId()));
+            say(event.itemId(), event.wording(), Sentence.MOTION_SECONDED, Flow.CONTINUES, slots);
+        }
+
+        private void withdraw(MotionWithdrawn event) {
+            var slots = new Slots()
+                    .with("kind", document.motions().get(event.motionId()))
+                    .with("reason", event.reason());
+            say(event.itemId(), event.wording(), Sentence.MOTION_WITHDRAWN, Flow.STARTS_PARAGRAPH, slots);
+        }
+
+        /** A vote's own wording stands for all of it; without one, names follow on the result. */
+        private void vote(VoteRecorded event) {
+            var names = names(event);
+            var slots = new Slots()
+                    .with("question", event.motionId().isRecorded() ? kind(event) : event.question())
+                    .with("outcome", word(event.outcome()))
+                    .with("method", word(event.method()).replace('_', ' '))
+                    .with("for", event.counts().map(Counts::inFavour))
+                    .with("against", event.counts().map(Counts::against))
+                    .with("abstained", event.counts().map(Counts::abstained))
+                    .with("ballots", event.ballots().map(this::ballots))
+                    .with("round", event.round())
+                    .with("names", names.isEmpty() ? null : names);
+            say(event.itemId(), event.wording(), sentenceOf(event), Flow.CONTINUES, slots);
+            if (!event.wording().isRecorded() && !names.isEmpty()) {
+                add(event.itemId(), Kind.FACT, Flow.CONTINUES, names);
+            }
+        }
+
+        private static Sentence sentenceOf(VoteRecorded event) {
+            if (event.ballots().isRecorded()) {
+                return Sentence.BALLOT;
+            }
+            return event.motionId().isRecorded() ? Sentence.MOTION_VOTE : Sentence.VOTE;
+        }
+
+        private String kind(VoteRecorded event) {
+            return document.motions().get(event.motionId().value());
+        }
+
+        private String ballots(List<CandidateVotes> ballots) {
+            return ballots.stream()
+                    .map(ballot -> ofCandidate(ballot.nominationId())
+                            .with("votes", ballot.votes())
+                            .fill(house(Sentence.BALLOTS_FOR)))
+                    .collect(Collectors.joining(house(Sentence.SEPARATOR)));
+        }
+
+        /** Who voted which way, of a vote by name: for each candidate, or for and against, and who abstained. */
+        private String names(VoteRecorded event) {
+            var each = event.each().asOptional().orElse(List.of());
+            var candidates = Stream.concat(
+                    event.nominationIds().stream().map(Optional::of), Stream.of(Optional.<String>empty()));
+            return Stream.concat(
+                            candidates.map(candidate -> names(
+                                    each,
+                                    vote -> vote.choice() == VoteChoice.FOR
+                                            && vote.nominationId().asOptional().equals(candidate),
+                                    Sentence.VOTING_FOR,
+                                    candidate.map(this::ofCandidate).orElseGet(Slots::new))),
+                            Stream.of(
+                                    names(
+                                            each,
+                                            vote -> vote.choice() == VoteChoice.AGAINST,
+                                            Sentence.VOTING_AGAINST,
+                                            new Slots()),
+                                    names(
+                                            each,
+                                            vote -> vote.choice() == VoteChoice.ABSTAINED,
+                                            Sentence.ABSTAINING,
+                                            new Slots())))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(" "));
+        }
+
+        private Optional<String> names(
+                List<MemberVote> each, Predicate<MemberVote> which, Sentence sentence, Slots slots) {
+            var names = each.stream()
+                    .filter(which)
+                    .map(vote -> vote.person().printedAs())
+                    .toList();
+            return names.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(slots.with("names", String.join(house(Sentence.SEPARATOR), names))
+                            .fill(house(sentence)));
+        }
+
+        private void cast(CastingVoteGiven event) {
+            var slots = event.nominationId()
+                    .asOptional()
+                    .map(this::ofCandidate)
+                    .orElseGet(Slots::new)
+                    .with("presiding", event.by().printedAs())
+                    .with("choice", event.choice().map(Step::word));
+            say(event.itemId(), event.wording(), Sentence.CASTING_VOTE, Flow.CONTINUES, slots);
+        }
+
+        private void require(IndividualVoteRecordRequired event) {
+            var slots = new Slots().with("member", event.person().printedAs()).with("choice", word(event.choice()));
+            say(event.itemId(), event.wording(), Sentence.VOTE_RECORD_REQUIRED, Flow.CONTINUES, slots);
+        }
+
+        private static String word(Enum<?> value) {
+            return value.name().toLowerCase(Locale.ROOT);
         }
 
         private void resolve(ResolutionPassed event) {

@@ -35,7 +35,7 @@ final class MinutesText {
                 .toList();
     }
 
-    private static String label(MinutesDocument document, AttendanceHeading heading) {
+    static String label(MinutesDocument document, AttendanceHeading heading) {
         var sentence = switch (heading) {
             case PRESENT -> Sentence.PRESENT_HEADING;
             case OFFICERS -> Sentence.OFFICERS_HEADING;

@@ -11,6 +11,7 @@ import org.minutebook.query.minutes.MinutesDocument.Item;
 import org.minutebook.query.minutes.MinutesDocument.Passage;
 import org.minutebook.query.minutes.MinutesDocument.Restriction;
 import org.minutebook.query.minutes.MinutesDocument.Source;
+import org.minutebook.query.minutes.MinutesDocument.Standing;
 import org.minutebook.query.minutes.MinutesReading.Found;
 import org.minutebook.record.Recorded;
 
@@ -18,10 +19,12 @@ import org.minutebook.record.Recorded;
  * Minutes as clients read them.
  *
  * @param known the position that they are the minutes at
- * @param stage scheduled, open, transcribing or closed
+ * @param stage scheduled, postponed, cancelled, open, transcribing or closed
  * @param statement which meeting it was, as a sentence
  * @param opening that it opened, as a sentence
  * @param approved where they were approved
+ * @param standing how far they have come, and what became of them
+ * @param banner the same in words
  */
 record MinutesView(
         Meeting meeting,
@@ -33,15 +36,17 @@ record MinutesView(
         Recorded<Passage> opening,
         List<Attendance> attendance,
         List<ItemView> items,
-        Recorded<Approval> approved) {
+        Recorded<Approval> approved,
+        Standing standing,
+        StageBanner banner) {
     /** The meeting, and what it is called in addresses. */
     record Meeting(String id, String heldOn, String day) {}
 
     /** The body, and what it is called in references. */
     record Body(String id, String code, String name) {}
 
-    /** A list at the head: its line as printed, and who stands in it. */
-    record Attendance(String heading, String line, List<Entry> entries) {}
+    /** A list at the head: its line as printed, what stands before the names, and who stands in it. */
+    record Attendance(String heading, String line, String label, List<Entry> entries) {}
 
     /** An item; the anchor is its place in the page. */
     record ItemView(
@@ -64,7 +69,11 @@ record MinutesView(
         }
 
         private static String anchorOf(Item item) {
-            var name = item.number().asOptional().orElse(item.itemId());
+            return anchor(item.number().asOptional().orElse(item.itemId()));
+        }
+
+        /** An item's place in the page, by its number as printed. */
+        static String anchor(String name) {
             return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         }
     }
@@ -96,7 +105,9 @@ record MinutesView(
                 document.opening(),
                 attendance(document),
                 document.items().stream().map(ItemView::of).toList(),
-                document.approved());
+                document.approved(),
+                document.standing(),
+                StageBanner.of(document));
     }
 
     private static List<Attendance> attendance(MinutesDocument document) {
@@ -106,6 +117,7 @@ record MinutesView(
             lists.add(new Attendance(
                     heading.name().toLowerCase(Locale.ROOT),
                     lines.next(),
+                    MinutesText.label(document, heading),
                     document.attendance().get(heading)));
         }
         return lists;

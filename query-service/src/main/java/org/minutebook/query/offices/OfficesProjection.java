@@ -5,6 +5,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.minutebook.meetings.events.DebateEvent.CastingVoteGiven;
 import org.minutebook.meetings.events.MeetingEvent.ElectionConcluded;
 import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.membership.events.BodyEvent.ConstitutionAmended;
@@ -54,18 +55,24 @@ class OfficesProjection {
 
     @EventHandler
     void on(VoteRecorded event) {
-        entities.persist(new VoteRow(event.meetingId(), event.voteId(), event.roll()));
+        entities.persist(new VoteRow(event));
+    }
+
+    @EventHandler
+    void on(CastingVoteGiven event) {
+        vote(event.meetingId(), event.voteId()).decide(event);
+    }
+
+    private VoteRow vote(String meetingId, String voteId) {
+        return votes.findById(VoteRow.idOf(meetingId, voteId)).orElseThrow();
     }
 
     @EventHandler
     void on(ElectionConcluded event) {
-        var roll = votes.findById(VoteRow.idOf(event.meetingId(), event.voteId()))
-                .orElseThrow()
-                .roll();
         var proof = new Proof(
                 event.proposer(),
                 event.seconder(),
-                Recorded.of(new Proof.Vote(event.voteId(), event.method(), event.outcome(), event.counts(), roll)),
+                Recorded.of(vote(event.meetingId(), event.voteId()).vote().electing(event)),
                 event.minute(),
                 Recorded.of(event.meetingId()),
                 Recorded.of(event.nominationId()));

@@ -5,10 +5,11 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.minutebook.meetings.events.DebateEvent.CastingVoteGiven;
+import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.query.columns.LongText;
-import org.minutebook.record.Recorded;
 
-/** How many could vote, for the election that rests on the vote. */
+/** A vote, for the election that rests on it. */
 @Entity
 @Table(name = "view_offices_vote")
 class VoteRow {
@@ -16,21 +17,25 @@ class VoteRow {
     private String voteId;
 
     @Column(length = LongText.LENGTH)
-    @Convert(converter = RollColumn.class)
-    private Recorded<Integer> roll;
+    @Convert(converter = VoteColumn.class)
+    private Proof.Vote vote;
 
     protected VoteRow() {}
 
-    VoteRow(String meetingId, String voteId, Recorded<Integer> roll) {
-        this.voteId = idOf(meetingId, voteId);
-        this.roll = roll;
+    VoteRow(VoteRecorded event) {
+        this.voteId = idOf(event.meetingId(), event.voteId());
+        this.vote = Proof.Vote.of(event);
     }
 
     static String idOf(String meetingId, String voteId) {
         return meetingId + "/" + voteId;
     }
 
-    Recorded<Integer> roll() {
-        return roll;
+    Proof.Vote vote() {
+        return vote;
+    }
+
+    void decide(CastingVoteGiven event) {
+        vote = vote.decidedBy(event);
     }
 }

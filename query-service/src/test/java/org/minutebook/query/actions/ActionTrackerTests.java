@@ -424,7 +424,8 @@ class ActionTrackerTests {
                         List.of(new Office("chair", "Chair", false)),
                         Recorded.notRecorded(),
                         new Numbering("XB {number}/{yy}"),
-                        new HouseStyle("RESOLVED", null)));
+                        new HouseStyle("RESOLVED", null)),
+                Recorded.notRecorded());
     }
 
     private static String uuid(int kind, int number) {

@@ -26,11 +26,15 @@ final class Handlers {
 
     private Handlers() {}
 
-    /** The aggregates that make an event. */
+    /** The aggregates that make an event, themselves or by a class that stands beside them. */
     static List<Class<?>> recordersOf(Class<?> event) {
-        return classes(MAIN.get(event).getConstructorCallsToSelf().stream()
+        var makers = MAIN.get(event).getConstructorCallsToSelf().stream()
                 .map(JavaConstructorCall::getOriginOwner)
-                .filter(origin -> origin.isAnnotatedWith(Aggregate.class)));
+                .toList();
+        return classes(MAIN.stream()
+                .filter(type -> type.isAnnotatedWith(Aggregate.class))
+                .filter(aggregate ->
+                        makers.stream().anyMatch(maker -> maker.getPackageName().equals(aggregate.getPackageName()))));
     }
 
     /** The aggregate that decides on a command. */

@@ -205,7 +205,8 @@ class MinutesLintTests {
                         List.of(new Office("chair", "Chair", false)),
                         Recorded.notRecorded(),
                         new Numbering("QB {number}/{yy}"),
-                        new HouseStyle("RESOLVED", null)));
+                        new HouseStyle("RESOLVED", null)),
+                Recorded.notRecorded());
     }
 
     private static AttendanceRecorded attends(String id, String name, String organisation, String office) {
@@ -218,7 +219,7 @@ class MinutesLintTests {
                 organisation == null
                         ? Recorded.notRecorded()
                         : Recorded.of(new Affiliation(
-                                organisation, organisation, Recorded.none(), Affiliation.Provenance.STATED)),
+                                organisation, organisation, Recorded.none(), Affiliation.Provenance.STATED)), Recorded.notRecorded(), Recorded.notRecorded(),
                 Recorded.notRecorded());
     }
 

@@ -375,7 +375,8 @@ class OfficesTests {
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
-                constitution("Chair"));
+                constitution("Chair"),
+                Recorded.notRecorded());
         return new MeetingTranscribed(id(body + "-meeting"), details, Recorded.notRecorded());
     }
 
@@ -419,9 +420,13 @@ class OfficesTests {
                 "vote-1",
                 List.of("nomination-1"),
                 Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 VoteMethod.SHOW_OF_HANDS,
                 VoteOutcome.CARRIED,
                 Recorded.of(new Counts(5, 1, 0)),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 Recorded.of(7),
                 Recorded.notRecorded());
     }

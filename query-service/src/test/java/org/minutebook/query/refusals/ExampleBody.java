@@ -94,7 +94,8 @@ final class ExampleBody {
         if (type instanceof ParameterizedType generic) {
             var inside = generic.getActualTypeArguments();
             if (generic.getRawType() == Map.class) {
-                return JSON.createObjectNode().set(constant((Class<?>) inside[0]), value(inside[1]));
+                var key = inside[0] == String.class ? "example" : constant((Class<?>) inside[0]);
+                return JSON.createObjectNode().set(key, value(inside[1]));
             }
             return generic.getRawType() == List.class ? JSON.createArrayNode().add(value(inside[0])) : value(inside[0]);
         }
@@ -104,6 +105,8 @@ final class ExampleBody {
         }
         var values = Map.<Class<?>, Object>of(
                 String.class,
+                "example",
+                Object.class,
                 "example",
                 int.class,
                 1,

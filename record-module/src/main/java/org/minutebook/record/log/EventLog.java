@@ -198,6 +198,25 @@ public final class EventLog implements Streams {
                 .toList();
     }
 
+    @Override
+    public Optional<Event> eventWith(String eventId) {
+        var row = database.sql(SELECT + "where event_id = ?")
+                .param(eventId)
+                .query((columns, number) -> OrderedEventStorageEngine.stored(columns))
+                .optional();
+        return row.flatMap(stored -> read(List.of(stored)).findFirst())
+                .map(EventLog::recorded)
+                .map(event -> new Event(event.eventId(), event.streamId(), event.fact()));
+    }
+
+    @Override
+    public long lastPositionOf(List<String> ids) {
+        return database.sql("select coalesce(max(position), 0) from event_log where stream_id in (:streams)")
+                .param("streams", ids)
+                .query(Long.class)
+                .single();
+    }
+
     /** A history as far as it was read, or its beginning: neither changes any more. */
     private History begun(String id) {
         var known = histories.getIfPresent(id);

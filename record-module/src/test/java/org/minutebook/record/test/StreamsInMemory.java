@@ -11,12 +11,32 @@ import org.minutebook.record.Streams;
 public final class StreamsInMemory implements Streams {
     private final Map<String, String> types = new HashMap<>();
     private final Map<String, List<Object>> events = new HashMap<>();
+    private final Map<String, Event> byId = new HashMap<>();
 
     /** There is a history of this type, with these events. */
     public StreamsInMemory with(String type, String id, Object... history) {
         types.put(id, type);
         events.computeIfAbsent(id, none -> new ArrayList<>()).addAll(List.of(history));
         return this;
+    }
+
+    /** One event more in a history, which has an id to be found by. */
+    public StreamsInMemory withEvent(String type, String id, String eventId, Object event) {
+        byId.put(eventId, new Event(eventId, id, event));
+        return with(type, id, event);
+    }
+
+    @Override
+    public Optional<Event> eventWith(String eventId) {
+        return Optional.ofNullable(byId.get(eventId));
+    }
+
+    /** {@inheritDoc} Here, as many as there are events in them. */
+    @Override
+    public long lastPositionOf(List<String> ids) {
+        return ids.stream()
+                .mapToLong(id -> events.getOrDefault(id, List.of()).size())
+                .sum();
     }
 
     @Override

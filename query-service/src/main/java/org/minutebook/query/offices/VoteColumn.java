@@ -3,13 +3,12 @@ package org.minutebook.query.offices;
 import jakarta.persistence.Converter;
 import org.hibernate.annotations.Immutable;
 import org.minutebook.query.columns.JsonColumn;
-import org.minutebook.record.Recorded;
 import tools.jackson.core.type.TypeReference;
 
 @Immutable
 @Converter
-class RollColumn extends JsonColumn<Recorded<Integer>> {
-    RollColumn() {
+class VoteColumn extends JsonColumn<Proof.Vote> {
+    VoteColumn() {
         super(new TypeReference<>() {});
     }
 }
