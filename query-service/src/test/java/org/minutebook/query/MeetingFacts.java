@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import org.minutebook.meetings.events.MeetingEvent.ItemTaken;
 import org.minutebook.meetings.events.MeetingEvent.MeetingClosed;
 import org.minutebook.meetings.events.MeetingEvent.MeetingOpened;
 import org.minutebook.meetings.events.MeetingEvent.MeetingScheduled;
+import org.minutebook.meetings.events.MeetingEvent.RecordCorrected;
 import org.minutebook.meetings.events.MeetingEvent.ResolutionPassed;
 import org.minutebook.meetings.events.MeetingKind;
 import org.minutebook.meetings.events.PersonAsPrinted;
@@ -30,6 +32,8 @@ import org.minutebook.membership.events.Office;
 import org.minutebook.membership.events.Quorum;
 import org.minutebook.membership.events.TermNamed;
 import org.minutebook.record.Recorded;
+import org.minutebook.record.log.RecordedEvent;
+import org.minutebook.record.names.Facts;
 
 /** Events of invented meetings, in which only what a test is about has to be said. */
 public final class MeetingFacts {
@@ -179,5 +183,27 @@ public final class MeetingFacts {
 
     public static MeetingClosed closed(String meeting) {
         return new MeetingClosed(meeting, Recorded.of(LocalTime.of(21, 0)));
+    }
+
+    /** Another value for one field of a fact. */
+    public static RecordCorrected corrected(RecordedEvent event, String field, Object becomes) {
+        var fields = new LinkedHashMap<>(Facts.fieldsOf(event.fact()));
+        fields.put(field, becomes);
+        return fact(
+                RecordCorrected.class,
+                "meetingId",
+                event.streamId(),
+                "eventId",
+                event.eventId(),
+                "eventType",
+                Facts.nameOf(event.fact()),
+                "was",
+                Map.of(),
+                "becomes",
+                Map.of(field, becomes),
+                "fact",
+                fields,
+                "reason",
+                "A slip");
     }
 }

@@ -74,12 +74,7 @@ final class Correction {
     private final Streams streams;
 
     Correction(
-            String meetingId,
-            MeetingDetails details,
-            boolean live,
-            Register register,
-            Debate debate,
-            Streams streams) {
+            String meetingId, MeetingDetails details, boolean live, Register register, Debate debate, Streams streams) {
         this.meetingId = meetingId;
         this.details = details;
         this.live = live;

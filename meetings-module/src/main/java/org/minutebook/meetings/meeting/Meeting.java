@@ -45,7 +45,6 @@ import org.minutebook.meetings.events.CallingEvent.MeetingPostponed;
 import org.minutebook.meetings.events.CallingEvent.MeetingRescheduled;
 import org.minutebook.meetings.events.Capacity;
 import org.minutebook.meetings.events.ClearDays;
-import org.minutebook.meetings.events.Counts;
 import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.meetings.events.MeetingEvent;
 import org.minutebook.meetings.events.MeetingEvent.ApologyRecorded;
@@ -60,8 +59,6 @@ import org.minutebook.meetings.events.MeetingEvent.MeetingScheduled;
 import org.minutebook.meetings.events.MeetingEvent.MeetingTranscribed;
 import org.minutebook.meetings.events.MeetingEvent.MinutesConsidered;
 import org.minutebook.meetings.events.MeetingEvent.NextMeetingAnnounced;
-import org.minutebook.meetings.events.MeetingEvent.NominationRecorded;
-import org.minutebook.meetings.events.MeetingEvent.NominationSeconded;
 import org.minutebook.meetings.events.MeetingEvent.RecordCorrected;
 import org.minutebook.meetings.events.MeetingEvent.ResolutionPassed;
 import org.minutebook.meetings.events.MeetingEvent.RestrictionApplied;
@@ -72,7 +69,6 @@ import org.minutebook.meetings.events.MinutesPress;
 import org.minutebook.meetings.events.SittingEvent.MeetingAbandoned;
 import org.minutebook.meetings.events.SittingEvent.MeetingAdjourned;
 import org.minutebook.meetings.events.SittingEvent.MeetingResumed;
-import org.minutebook.meetings.events.VoteOutcome;
 import org.minutebook.meetings.events.Wording;
 import org.minutebook.meetings.meeting.AgendaCommand.AddAgendaItem;
 import org.minutebook.meetings.meeting.AgendaCommand.AddUrgentItem;
@@ -149,11 +145,11 @@ import org.minutebook.record.claims.NumberSeries;
 /**
  * A meeting of a body.
  *
- * <p>A live one is scheduled (and may be moved, put off or called off), attended, opened, goes through its items, perhaps
- * after a break, and is closed, or abandoned before that; rules refuse what may not be. A transcribed one is written up
- * from a document and closed when that is done; it accepts what the document says. What both refuse: ids that nothing
- * stands under, what cannot be read, anything after the close, and a second holder of a single office, which the roster
- * refuses in the same transaction.
+ * <p>A live one is scheduled (and may be moved, put off or called off), attended, opened, goes through its items,
+ * perhaps after a break, and is closed, or abandoned before that; rules refuse what may not be. A transcribed one is
+ * written up from a document and closed when that is done; it accepts what the document says. What both refuse: ids
+ * that nothing stands under, what cannot be read, anything after the close, and a second holder of a single office,
+ * which the roster refuses in the same transaction.
  */
 @Aggregate(type = MeetingEvent.STREAM)
 class Meeting {

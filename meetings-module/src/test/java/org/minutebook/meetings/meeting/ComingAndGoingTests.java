@@ -47,12 +47,12 @@ import org.minutebook.meetings.events.SittingEvent.DepartureRecorded;
 import org.minutebook.meetings.events.VoteMethod;
 import org.minutebook.meetings.events.VoteOutcome;
 import org.minutebook.meetings.events.Wording;
+import org.minutebook.meetings.meeting.DebateCommand.RecordVote;
+import org.minutebook.meetings.meeting.DebateCommand.SecondNomination;
 import org.minutebook.meetings.meeting.MeetingCommand.Named;
 import org.minutebook.meetings.meeting.MeetingCommand.OpenMeeting;
 import org.minutebook.meetings.meeting.MeetingCommand.RecordApology;
 import org.minutebook.meetings.meeting.MeetingCommand.RecordAttendance;
-import org.minutebook.meetings.meeting.DebateCommand.RecordVote;
-import org.minutebook.meetings.meeting.DebateCommand.SecondNomination;
 import org.minutebook.meetings.meeting.SittingCommand.RecordAbsence;
 import org.minutebook.meetings.meeting.SittingCommand.RecordArrival;
 import org.minutebook.meetings.meeting.SittingCommand.RecordDeparture;
@@ -383,11 +383,16 @@ class ComingAndGoingTests {
                 "m",
                 "i1",
                 "v1",
-                null, null,
+                null,
+                null,
                 Recorded.of("the plan"),
                 counts == null ? VoteMethod.ASSENT : VoteMethod.SHOW_OF_HANDS,
                 VoteOutcome.CARRIED,
-                Recorded.ofNullable(counts), null, null, null, null,
+                Recorded.ofNullable(counts),
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -397,11 +402,15 @@ class ComingAndGoingTests {
                 "m",
                 "i1",
                 "v1",
-                List.of(), Recorded.notRecorded(),
+                List.of(),
+                Recorded.notRecorded(),
                 Recorded.of("the plan"),
                 vote.method(),
                 vote.outcome(),
-                vote.counts(), Recorded.notRecorded(), Recorded.notRecorded(), Recorded.notRecorded(),
+                vote.counts(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 Recorded.of(roll),
                 vote.wording());
     }

@@ -59,11 +59,11 @@ import org.minutebook.meetings.events.MinutesEvent.MinutesApproved;
 import org.minutebook.meetings.events.VoteMethod;
 import org.minutebook.meetings.events.VoteOutcome;
 import org.minutebook.meetings.meeting.CorrectionCommand.CorrectRecord;
+import org.minutebook.meetings.meeting.DebateCommand.RecordVote;
+import org.minutebook.meetings.meeting.DebateCommand.SecondNomination;
 import org.minutebook.meetings.meeting.MeetingCommand.Named;
 import org.minutebook.meetings.meeting.MeetingCommand.OpenMeeting;
 import org.minutebook.meetings.meeting.MeetingCommand.RecordApology;
-import org.minutebook.meetings.meeting.DebateCommand.RecordVote;
-import org.minutebook.meetings.meeting.DebateCommand.SecondNomination;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.Rule;
 import org.minutebook.record.names.Facts;
@@ -101,7 +101,9 @@ class CorrectingTheRecordTests {
                 AttendanceHeading.PRESENT,
                 Recorded.of(Capacity.MEMBER),
                 Recorded.of("Chair"),
-                Recorded.notRecorded(), Recorded.notRecorded(), Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 Recorded.notRecorded());
         var first = corrected("meetings.attendance-recorded", wrong, once, "office");
         given.streams.with(MeetingEvent.STREAM, "m", first);
@@ -111,7 +113,9 @@ class CorrectingTheRecordTests {
                 AttendanceHeading.PRESENT,
                 Recorded.of(Capacity.SUBSTITUTE),
                 Recorded.of("Chair"),
-                Recorded.notRecorded(), Recorded.notRecorded(), Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 Recorded.notRecorded());
         correct(wrong, Map.of("capacity", "substitute", "office", "Chair"))
                 .expectEvents(corrected("meetings.attendance-recorded", once, twice, "capacity"));
@@ -131,11 +135,16 @@ class CorrectingTheRecordTests {
                         "m",
                         "i1",
                         "v1",
-                        List.of(), null,
+                        List.of(),
+                        null,
                         Recorded.of("lamps"),
                         VoteMethod.SHOW_OF_HANDS,
                         VoteOutcome.CARRIED,
-                        Recorded.of(new Counts(3, 0, 0)), null, null, null, null,
+                        Recorded.of(new Counts(3, 0, 0)),
+                        null,
+                        null,
+                        null,
+                        null,
                         null))
                 .expectException(broken(COUNT_WITHIN_ROLL));
         var cleo = corrected("meetings.attendance-recorded", present("ben"), present("cleo"), "person");
@@ -399,11 +408,15 @@ class CorrectingTheRecordTests {
                 "m",
                 "i1",
                 "v1",
-                List.of(), Recorded.notRecorded(),
+                List.of(),
+                Recorded.notRecorded(),
                 Recorded.of("lamps"),
                 VoteMethod.SHOW_OF_HANDS,
                 VoteOutcome.CARRIED,
-                Recorded.of(new Counts(2, 0, 0)), Recorded.notRecorded(), Recorded.notRecorded(), Recorded.notRecorded(),
+                Recorded.of(new Counts(2, 0, 0)),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 Recorded.of(roll),
                 Recorded.notRecorded());
     }

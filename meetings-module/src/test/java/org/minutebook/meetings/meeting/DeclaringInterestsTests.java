@@ -27,9 +27,9 @@ import org.minutebook.meetings.events.SittingEvent.InterestDeclared;
 import org.minutebook.meetings.events.SittingEvent.NoInterestsDeclared;
 import org.minutebook.meetings.events.VoteMethod;
 import org.minutebook.meetings.events.VoteOutcome;
-import org.minutebook.meetings.meeting.MeetingCommand.Named;
 import org.minutebook.meetings.meeting.DebateCommand.Nominate;
 import org.minutebook.meetings.meeting.DebateCommand.RecordVote;
+import org.minutebook.meetings.meeting.MeetingCommand.Named;
 import org.minutebook.meetings.meeting.SittingCommand.DeclareInterest;
 import org.minutebook.meetings.meeting.SittingCommand.RecordNoDeclarations;
 import org.minutebook.membership.events.Regime;
@@ -235,7 +235,20 @@ class DeclaringInterestsTests {
 
     private static RecordVote vote(String itemId) {
         return new RecordVote(
-                "m", itemId, "v1", null, null, Recorded.of("the plan"), VoteMethod.ASSENT, VoteOutcome.CARRIED, null, null, null, null, null, null);
+                "m",
+                itemId,
+                "v1",
+                null,
+                null,
+                Recorded.of("the plan"),
+                VoteMethod.ASSENT,
+                VoteOutcome.CARRIED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static VoteRecorded voted(String itemId, int roll) {
@@ -243,11 +256,15 @@ class DeclaringInterestsTests {
                 "m",
                 itemId,
                 "v1",
-                List.of(), Recorded.notRecorded(),
+                List.of(),
+                Recorded.notRecorded(),
                 Recorded.of("the plan"),
                 VoteMethod.ASSENT,
                 VoteOutcome.CARRIED,
-                Recorded.notRecorded(), Recorded.notRecorded(), Recorded.notRecorded(), Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 Recorded.of(roll),
                 Recorded.notRecorded());
     }

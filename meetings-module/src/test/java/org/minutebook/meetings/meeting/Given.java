@@ -90,6 +90,7 @@ final class Given {
     void onRoster(RosterEvent... more) {
         roster.addAll(List.of(more));
     }
+
     final MinutesPress press = Mockito.mock(MinutesPress.class);
 
     AggregateTestFixture<Meeting> meeting() {

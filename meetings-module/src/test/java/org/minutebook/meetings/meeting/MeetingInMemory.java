@@ -35,7 +35,8 @@ final class MeetingInMemory {
         given.fillRecord();
         var parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Meeting.class),
-                new SimpleResourceParameterResolverFactory(List.of(given.streams, given.numbers, given.commands, given.press, new ClearDays(Set.of()))));
+                new SimpleResourceParameterResolverFactory(
+                        List.of(given.streams, given.numbers, given.commands, given.press, new ClearDays(Set.of()))));
         var bus = SimpleCommandBus.builder().build();
         AggregateAnnotationCommandHandler.<Meeting>builder()
                 .aggregateType(Meeting.class)

@@ -30,10 +30,10 @@ import org.minutebook.meetings.events.PresidingBasis;
 import org.minutebook.meetings.events.SittingEvent.ChairTaken;
 import org.minutebook.meetings.events.VoteMethod;
 import org.minutebook.meetings.events.VoteOutcome;
+import org.minutebook.meetings.meeting.DebateCommand.RecordVote;
 import org.minutebook.meetings.meeting.MeetingCommand.ElectChair;
 import org.minutebook.meetings.meeting.MeetingCommand.Named;
 import org.minutebook.meetings.meeting.MeetingCommand.PassResolution;
-import org.minutebook.meetings.meeting.DebateCommand.RecordVote;
 import org.minutebook.meetings.meeting.SittingCommand.TakeChair;
 import org.minutebook.meetings.meeting.SittingCommand.VacateChair;
 import org.minutebook.record.Recorded;
@@ -118,11 +118,16 @@ class PresidingTests {
                         "m",
                         "i1",
                         "v1",
-                        null, null,
+                        null,
+                        null,
                         Recorded.of("the plan"),
                         VoteMethod.ASSENT,
                         VoteOutcome.CARRIED,
-                        null, null, null, null, null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null))
                 .expectNoEvents()
                 .expectException(broken(SOMEBODY_PRESIDES));

@@ -118,7 +118,9 @@ class RandomDebatesTests {
                         null,
                         Recorded.of(person.equals("dan") ? Capacity.OFFICER : Capacity.MEMBER),
                         null,
-                        null, null, null,
+                        null,
+                        null,
+                        null,
                         null));
             case NOMINATE:
                 return List.of(new Nominate(

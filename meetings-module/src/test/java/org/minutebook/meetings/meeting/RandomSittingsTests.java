@@ -36,10 +36,10 @@ import org.minutebook.meetings.events.SittingEvent.DepartureRecorded;
 import org.minutebook.meetings.events.SittingEvent.InterestDeclared;
 import org.minutebook.meetings.events.VoteMethod;
 import org.minutebook.meetings.events.VoteOutcome;
+import org.minutebook.meetings.meeting.DebateCommand.RecordVote;
 import org.minutebook.meetings.meeting.MeetingCommand.Named;
 import org.minutebook.meetings.meeting.MeetingCommand.OpenMeeting;
 import org.minutebook.meetings.meeting.MeetingCommand.RecordAttendance;
-import org.minutebook.meetings.meeting.DebateCommand.RecordVote;
 import org.minutebook.meetings.meeting.MeetingCommand.ScheduleMeeting;
 import org.minutebook.meetings.meeting.MeetingCommand.TakeItem;
 import org.minutebook.meetings.meeting.SittingCommand.AdjournMeeting;
@@ -159,11 +159,16 @@ class RandomSittingsTests {
                 "m",
                 step.item(),
                 "v" + number,
-                null, null,
+                null,
+                null,
                 Recorded.of("the plan"),
                 VoteMethod.SHOW_OF_HANDS,
                 inFavour > 0 ? VoteOutcome.CARRIED : VoteOutcome.LOST,
-                Recorded.of(new Counts(inFavour, 0, 0)), null, null, null, null,
+                Recorded.of(new Counts(inFavour, 0, 0)),
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -122,7 +122,8 @@ class FromDraftToSealTests {
         given.streams.with(
                 MeetingEvent.STREAM,
                 "september",
-                new MeetingAbandoned("september", Recorded.notRecorded(), "There was no quorum.", Recorded.notRecorded()));
+                new MeetingAbandoned(
+                        "september", Recorded.notRecorded(), "There was no quorum.", Recorded.notRecorded()));
         minutes.givenNoPriorActivity().when(circulate("september", SEPTEMBER)).expectSuccessfulHandlerExecution();
     }
 

@@ -122,7 +122,8 @@ final class MinutesGiven {
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
-                constitution(), Recorded.notRecorded());
+                constitution(),
+                Recorded.notRecorded());
         if (live) {
             streams.with(
                     MeetingEvent.STREAM,

@@ -37,7 +37,7 @@ class HeldMeetings {
         return rows
                 .list(
                         MeetingVersionRow.class,
-                        "where body_id = ?" + KNOWN + " order by held_on, position",
+                        "where body_id = ?" + KNOWN + " order by held_on, called",
                         bodyId,
                         known,
                         known)
@@ -46,7 +46,10 @@ class HeldMeetings {
                 .toList();
     }
 
-    /** @param place which of the body's meetings of that day it is, in the order of the record, from 1 */
+    /**
+     * @param place which of the body's meetings of that day it is, in the order in which they were called for it, from
+     *     1
+     */
     private static MeetingLine line(MeetingVersionRow row, int place) {
         return new MeetingLine(
                 row.meetingId(),

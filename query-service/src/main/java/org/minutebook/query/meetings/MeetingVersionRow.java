@@ -17,7 +17,10 @@ import org.minutebook.record.Recorded;
 import org.minutebook.record.log.RecordPosition;
 import tools.jackson.core.type.TypeReference;
 
-/** A meeting and how far it had come, as known from one position on, until another row takes its place. */
+/**
+ * A meeting and how far it had come, as known from one position on, until another row takes its place. Among the
+ * meetings of its day it stands where it was called for that day in the record.
+ */
 @Entity
 @Table(name = "view_meetings_meeting")
 class MeetingVersionRow {
@@ -27,6 +30,7 @@ class MeetingVersionRow {
     private String meetingId;
     private String bodyId;
     private LocalDate heldOn;
+    private long called;
 
     @Column(length = LongText.LENGTH)
     @Convert(converter = KindColumn.class)
@@ -50,6 +54,7 @@ class MeetingVersionRow {
         this.meetingId = meetingId;
         this.bodyId = details.bodyId();
         this.heldOn = details.heldOn();
+        this.called = origin.position();
         this.kind = details.kind();
         this.term = details.term();
         this.transcribed = transcribed;
@@ -67,6 +72,7 @@ class MeetingVersionRow {
         next.meetingId = meetingId;
         next.bodyId = bodyId;
         next.heldOn = day;
+        next.called = day.equals(heldOn) ? called : place.at();
         next.kind = kind;
         next.term = term;
         next.transcribed = transcribed;

@@ -14,7 +14,6 @@ import org.minutebook.meetings.events.CallingEvent.MeetingRescheduled;
 import org.minutebook.meetings.events.CallingEvent.NoticePublished;
 import org.minutebook.meetings.events.Capacity;
 import org.minutebook.meetings.events.Clause;
-import org.minutebook.meetings.events.MeetingEvent;
 import org.minutebook.meetings.events.MeetingEvent.ApologyRecorded;
 import org.minutebook.meetings.events.MeetingEvent.AttendanceRecorded;
 import org.minutebook.meetings.events.MeetingEvent.ItemTaken;
@@ -236,7 +235,7 @@ class MeetingsProjection {
     @EventHandler
     void on(RecordCorrected event, RecordPosition place) {
         var before = before(event, place);
-        var fact = Corrected.fact((MeetingEvent) before.fact(), event);
+        var fact = Corrected.fact(event);
         var origin = new Origin(before.eventId(), before.position(), place);
         if (fact instanceof AttendanceRecorded attends) {
             presence(origin.eventId()).close(place);

@@ -9,6 +9,7 @@ import org.minutebook.query.register.Register;
 import org.minutebook.query.renditions.Columns;
 import org.minutebook.query.renditions.Renditions;
 import org.minutebook.query.sitting.Declarations.Declaration;
+import org.minutebook.query.sitting.VoteTaken.Motion;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,6 +78,7 @@ class SittingController {
     private static final Columns<VoteTaken> VOTES = new Columns<VoteTaken>()
             .with("minute", VoteTaken::minute)
             .with("question", VoteTaken::question)
+            .with("motion", vote -> vote.motion().map(Motion::text))
             .with(
                     "candidates",
                     vote -> vote.candidates().stream()

@@ -1,14 +1,18 @@
 package org.minutebook.query.sitting;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.minutebook.meetings.events.DebateEvent.AmendmentMoved;
 import org.minutebook.meetings.events.DebateEvent.CastingVoteGiven;
 import org.minutebook.meetings.events.DebateEvent.IndividualVoteRecordRequired;
+import org.minutebook.meetings.events.DebateEvent.MotionMoved;
 import org.minutebook.meetings.events.MeetingEvent.NominationRecorded;
 import org.minutebook.meetings.events.MeetingEvent.ResolutionPassed;
 import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.query.sitting.VoteTaken.Candidate;
 import org.minutebook.query.sitting.VoteTaken.CastingVote;
+import org.minutebook.query.sitting.VoteTaken.Motion;
 import org.minutebook.query.sitting.VoteTaken.Required;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.log.RecordedEvent;
@@ -36,10 +40,18 @@ final class Votes {
                 vote.itemId(),
                 course.minute(vote.itemId()),
                 vote.question(),
+                vote.motionId()
+                        .asOptional()
+                        .flatMap(this::motion)
+                        .map(Recorded::of)
+                        .orElseGet(Recorded::notRecorded),
                 vote.nominationIds().stream().flatMap(this::candidate).toList(),
                 vote.method(),
                 vote.outcome(),
                 vote.counts(),
+                vote.each(),
+                vote.ballots(),
+                vote.round(),
                 vote.roll(),
                 course.events().stream()
                         .flatMap(other -> castingVote(other, vote.voteId()))
@@ -55,6 +67,15 @@ final class Votes {
                         .toList(),
                 event.eventId(),
                 event.position());
+    }
+
+    private Optional<Motion> motion(String motionId) {
+        return Stream.concat(
+                        course.all(MotionMoved.class).stream().map(moved -> new Motion(moved.motionId(), moved.text())),
+                        course.all(AmendmentMoved.class).stream()
+                                .map(moved -> new Motion(moved.motionId(), moved.text())))
+                .filter(motion -> motion.id().equals(motionId))
+                .findFirst();
     }
 
     private Stream<Candidate> candidate(String nominationId) {

@@ -178,7 +178,9 @@ class DebateLintTests {
                 AttendanceHeading.PRESENT,
                 Recorded.of(capacity),
                 Recorded.none(),
-                Recorded.notRecorded(), Recorded.notRecorded(), Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 Recorded.notRecorded());
     }
 

@@ -219,7 +219,9 @@ class MinutesLintTests {
                 organisation == null
                         ? Recorded.notRecorded()
                         : Recorded.of(new Affiliation(
-                                organisation, organisation, Recorded.none(), Affiliation.Provenance.STATED)), Recorded.notRecorded(), Recorded.notRecorded(),
+                                organisation, organisation, Recorded.none(), Affiliation.Provenance.STATED)),
+                Recorded.notRecorded(),
+                Recorded.notRecorded(),
                 Recorded.notRecorded());
     }
 

@@ -61,10 +61,10 @@ import org.minutebook.membership.events.PersonEvent.PersonRegistered;
 import org.minutebook.membership.events.Quorum;
 import org.minutebook.membership.events.RosterEvent.MemberAppointed;
 import org.minutebook.membership.events.RosterEvent.SubstituteNamed;
+import org.minutebook.query.MeetingFacts;
 import org.minutebook.query.Recording;
 import org.minutebook.query.RunningMinutebook;
 import org.minutebook.record.log.EventLog;
-import org.minutebook.record.log.RecordedEvent;
 import org.minutebook.record.test.TestDatabases;
 import tools.jackson.databind.JsonNode;
 
@@ -324,21 +324,9 @@ class ManyMeetingsTests {
     private static RecordCorrected corrected(String meeting, Class<?> type, String field, Object becomes) {
         var event = minutebook.component(EventLog.class).history(List.of(meeting), minutebook.head()).stream()
                 .filter(one -> type.isInstance(one.fact()))
-                .map(RecordedEvent::eventId)
                 .findFirst()
                 .orElseThrow();
-        return fact(
-                RecordCorrected.class,
-                "meetingId",
-                meeting,
-                "eventId",
-                event,
-                "was",
-                Map.of(),
-                "becomes",
-                Map.of(field, becomes),
-                "reason",
-                "A slip");
+        return MeetingFacts.corrected(event, field, becomes);
     }
 
     private static void commit(String name, Object event) {

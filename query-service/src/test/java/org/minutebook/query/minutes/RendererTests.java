@@ -165,7 +165,9 @@ class RendererTests {
                         AttendanceHeading.PRESENT,
                         Recorded.of(Capacity.MEMBER),
                         Recorded.of("Chair"),
-                        Recorded.notRecorded(), Recorded.notRecorded(), Recorded.notRecorded(),
+                        Recorded.notRecorded(),
+                        Recorded.notRecorded(),
+                        Recorded.notRecorded(),
                         Recorded.notRecorded()),
                 new AttendanceRecorded(
                         M,
@@ -173,7 +175,9 @@ class RendererTests {
                         AttendanceHeading.PRESENT,
                         Recorded.of(Capacity.MEMBER),
                         Recorded.notRecorded(),
-                        Recorded.notRecorded(), Recorded.notRecorded(), Recorded.notRecorded(),
+                        Recorded.notRecorded(),
+                        Recorded.notRecorded(),
+                        Recorded.notRecorded(),
                         Recorded.notRecorded()),
                 new ApologyRecorded(M, cleo(), Recorded.notRecorded(), Recorded.notRecorded()),
                 new MeetingOpened(M, LocalTime.of(19, 2), ada()),
@@ -188,11 +192,15 @@ class RendererTests {
                         M,
                         "i1",
                         "v1",
-                        List.of("n1"), Recorded.notRecorded(),
+                        List.of("n1"),
+                        Recorded.notRecorded(),
                         Recorded.notRecorded(),
                         VoteMethod.SHOW_OF_HANDS,
                         VoteOutcome.CARRIED,
-                        Recorded.of(new Counts(2, 0, 1)), Recorded.notRecorded(), Recorded.notRecorded(), Recorded.notRecorded(),
+                        Recorded.of(new Counts(2, 0, 1)),
+                        Recorded.notRecorded(),
+                        Recorded.notRecorded(),
+                        Recorded.notRecorded(),
                         Recorded.of(3),
                         Recorded.notRecorded()),
                 new ResolutionPassed(
@@ -265,7 +273,8 @@ class RendererTests {
                         List.of(),
                         Recorded.notRecorded(),
                         new Numbering("EX {number}/{yy}"),
-                        new HouseStyle("RESOLVED", null)), Recorded.notRecorded());
+                        new HouseStyle("RESOLVED", null)),
+                Recorded.notRecorded());
     }
 
     private static PersonAsPrinted ada() {

@@ -15,7 +15,6 @@ import org.minutebook.meetings.events.Capacity;
 import org.minutebook.meetings.events.DepartureReason;
 import org.minutebook.meetings.events.InterestConduct;
 import org.minutebook.meetings.events.InterestKind;
-import org.minutebook.meetings.events.MeetingEvent.RecordCorrected;
 import org.minutebook.meetings.events.PersonAsPrinted;
 import org.minutebook.meetings.events.SittingEvent.ArrivalRecorded;
 import org.minutebook.meetings.events.SittingEvent.DepartureRecorded;
@@ -171,18 +170,8 @@ class QuorumTimelineTests {
     @Test
     void a_corrected_register_counts_as_it_was_corrected() {
         var meeting = SatMeeting.with(Quorum.of(1)).members("ada");
-        var entry = "event-" + meeting.position();
-        meeting.opened("ada")
-                .then(fact(
-                        RecordCorrected.class,
-                        "meetingId",
-                        SatMeeting.ID,
-                        "eventId",
-                        entry,
-                        "eventType",
-                        "meetings.attendance-recorded",
-                        "becomes",
-                        Map.of("person", Map.of("personId", "ben", "printedAs", "Somebody ben"))));
+        long entry = meeting.position();
+        meeting.opened("ada").corrected(entry, "person", Map.of("personId", "ben", "printedAs", "Somebody ben"));
         assertThat(names(segments(meeting).get(0))).containsExactly("ben");
     }
 

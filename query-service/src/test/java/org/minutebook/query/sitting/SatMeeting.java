@@ -48,6 +48,11 @@ final class SatMeeting {
         return then(MeetingFacts.closed(ID));
     }
 
+    /** Corrects one field of the event at a position. */
+    SatMeeting corrected(long position, String field, Object becomes) {
+        return then(MeetingFacts.corrected(history.get((int) position - 1), field, becomes));
+    }
+
     /** Where the last event stands. */
     long position() {
         return history.size();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.minutebook.meetings.events.Counts;
 import org.minutebook.meetings.events.DebateEvent.CastingVoteGiven;
 import org.minutebook.meetings.events.DebateEvent.IndividualVoteRecordRequired;
+import org.minutebook.meetings.events.DebateEvent.MotionMoved;
 import org.minutebook.meetings.events.InterestConduct;
 import org.minutebook.meetings.events.InterestKind;
 import org.minutebook.meetings.events.MeetingEvent.NominationRecorded;
@@ -21,6 +22,7 @@ import org.minutebook.meetings.events.VoteChoice;
 import org.minutebook.meetings.events.VoteMethod;
 import org.minutebook.meetings.events.VoteOutcome;
 import org.minutebook.query.sitting.VoteTaken.Candidate;
+import org.minutebook.query.sitting.VoteTaken.Motion;
 import org.minutebook.query.sitting.VoteTaken.Required;
 import org.minutebook.record.Recorded;
 
@@ -98,6 +100,26 @@ class VotesTests {
         assertThat(votes.get(1).required())
                 .extracting(Required::person, Required::choice)
                 .containsExactly(tuple(person("ben"), VoteChoice.AGAINST));
+    }
+
+    @Test
+    void a_vote_on_a_motion_is_told_with_its_words() {
+        var meeting = meeting()
+                .then(fact(
+                        MotionMoved.class,
+                        "meetingId",
+                        SatMeeting.ID,
+                        "itemId",
+                        "i1",
+                        "motionId",
+                        "m1",
+                        "text",
+                        "That the quay be lit"))
+                .then(vote("v1", "motionId", "m1"))
+                .then(vote("v2", "question", "That it be so"));
+        var votes = Votes.of(meeting.course());
+        assertThat(votes.get(0).motion()).isEqualTo(Recorded.of(new Motion("m1", "That the quay be lit")));
+        assertThat(votes.get(1).motion()).isEqualTo(Recorded.notRecorded());
     }
 
     @Test
