@@ -93,7 +93,9 @@ final class Sitting {
                         AttendanceHeading.PRESENT,
                         Recorded.of(Capacity.MEMBER),
                         Recorded.notRecorded(),
-                        Recorded.notRecorded(), Recorded.notRecorded(), Recorded.notRecorded(),
+                        Recorded.notRecorded(),
+                        Recorded.notRecorded(),
+                        Recorded.notRecorded(),
                         Recorded.notRecorded()));
             }
         }

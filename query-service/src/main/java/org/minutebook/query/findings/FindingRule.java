@@ -77,7 +77,35 @@ enum FindingRule {
     /** Another item before the election of the chair, at a council's annual meeting. */
     ELECTION_NOT_FIRST("findings.election-not-first", Severity.SAY_WHY),
     /** Another meeting of the body on the same day. */
-    ANOTHER_MEETING_THAT_DAY("findings.another-meeting-that-day", Severity.HINT);
+    ANOTHER_MEETING_THAT_DAY("findings.another-meeting-that-day", Severity.HINT),
+    /** Somebody acts who had left. */
+    ACTS_AFTER_LEAVING("findings.acts-after-leaving", Severity.SAY_WHY),
+    /** Somebody leaves who was not there, comes who was, or is absent and in a list. */
+    PRESENCE_UNCLEAR("findings.presence-unclear", Severity.SAY_WHY),
+    /** A vote when too few were there. */
+    VOTE_INQUORATE("findings.vote-inquorate", Severity.MUST_FIX),
+    /** Two preside, or one who had left. */
+    PRESIDING_UNCLEAR("findings.presiding-unclear", Severity.SAY_WHY),
+    /** Somebody presides over the vote on their own election, which some laws forbid. */
+    CANDIDATE_PRESIDES("findings.candidate-presides", Severity.HINT),
+    /** A substitute for nobody, or whom the roster does not name. */
+    SUBSTITUTE_WITHOUT_RIGHT("findings.substitute-without-right", Severity.SAY_WHY),
+    /** Somebody attends a council remotely, which the law does not allow everywhere. */
+    REMOTE_IN_COUNCIL("findings.remote-in-council", Severity.SAY_WHY),
+    /** Nobody declared an interest, and somebody did. */
+    DECLARATIONS_CONTRADICT("findings.declarations-contradict", Severity.SAY_WHY),
+    /** The public was excluded twice, or not let in again. */
+    EXCLUSION_NOT_ENDED("findings.exclusion-not-ended", Severity.SAY_WHY),
+    /** The public was excluded without a paragraph of the law or without a resolution. */
+    EXEMPTION_UNFOUNDED("findings.exemption-unfounded", Severity.MUST_FIX),
+    /** An item takes business after it was put off, sent away or withdrawn. */
+    SETTLED_ITEM_GOES_ON("findings.settled-item-goes-on", Severity.SAY_WHY),
+    /** Nothing became of an item of the agenda. */
+    AGENDA_ITEM_LEFT("findings.agenda-item-left", Severity.SAY_WHY),
+    /** The meeting goes on before it broke off. */
+    RESUMED_TOO_EARLY("findings.resumed-too-early", Severity.MUST_FIX),
+    /** A decision of the last six months is rescinded, which many standing orders forbid. */
+    RESCINDED_WITHIN_SIX_MONTHS("findings.rescinded-within-six-months", Severity.HINT);
 
     private final String code;
     private final Severity severity;

@@ -6,7 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.minutebook.meetings.events.CallingEvent.MeetingCancelled;
+import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.meetings.events.MeetingEvent;
+import org.minutebook.membership.events.BodyEvent;
+import org.minutebook.membership.events.BodyEvent.ConstitutionAmended;
+import org.minutebook.membership.events.Composition;
+import org.minutebook.membership.events.RosterEvent;
 import org.minutebook.query.directory.BodyEntry;
 import org.minutebook.query.directory.Directory;
 import org.minutebook.query.directory.MeetingEntry;
@@ -54,6 +59,7 @@ class FindingsReading {
                 history,
                 (title, person) -> held(entry, title, person, details.heldOn().toString(), Long.toString(position))));
         findings.addAll(otherMeetings(entry, meeting, details.heldOn(), position));
+        findings.addAll(SittingLint.of(meeting.id(), details, history, bodyOf(details, position)));
         return new Items<>(findings);
     }
 
@@ -82,6 +88,22 @@ class FindingsReading {
                         .filter(details -> details.heldOn().equals(on))
                         .isPresent()
                 && facts.stream().noneMatch(MeetingCancelled.class::isInstance);
+    }
+
+    private SittingLint.Body bodyOf(MeetingDetails details, long position) {
+        var composition = ConstitutionAmended.inForce(
+                        facts(BodyEvent.class, details.bodyId(), position), details.heldOn())
+                .map(ConstitutionAmended::composition)
+                .orElseGet(Composition::notRecorded);
+        return new SittingLint.Body(
+                composition, facts(RosterEvent.class, RosterEvent.rosterOf(details.bodyId()), position));
+    }
+
+    private <E> List<E> facts(Class<E> family, String streamId, long position) {
+        return log.history(List.of(streamId), position).stream()
+                .map(RecordedEvent::fact)
+                .map(family::cast)
+                .toList();
     }
 
     /** A title that no office of the body has says nothing of an office. */

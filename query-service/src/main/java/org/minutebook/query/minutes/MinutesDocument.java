@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,7 @@ import org.minutebook.record.Recorded;
  * @param statement which meeting it was, as a sentence
  * @param opening that it opened, as a sentence; not recorded of a transcribed meeting
  * @param attendance the lists at the head; a heading without entries is one that the document prints empty
+ * @param preliminaries what happened before the first item
  * @param items in the order in which they were taken
  * @param nominations who was nominated, by local id, for the sentences that follow on a nomination
  * @param motions whether it was a motion or an amendment, by local id, for the sentences that follow on it
@@ -40,6 +42,7 @@ record MinutesDocument(
         String statement,
         Recorded<Passage> opening,
         Map<AttendanceHeading, List<Entry>> attendance,
+        List<Block> preliminaries,
         List<Item> items,
         SortedMap<String, Nomination> nominations,
         SortedMap<String, String> motions,
@@ -53,7 +56,9 @@ record MinutesDocument(
         POSTPONED,
         CANCELLED,
         OPEN,
+        ADJOURNED,
         TRANSCRIBING,
+        ABANDONED,
         CLOSED
     }
 
@@ -119,7 +124,18 @@ record MinutesDocument(
             String reason,
             Recorded<String> releaseCondition,
             Recorded<LocalDate> reviewOn,
-            Source source) {}
+            Source source) {
+        /** What is left of it when some of it is open. */
+        Restriction without(Set<String> opened) {
+            return new Restriction(
+                    scopes.stream().filter(scope -> !opened.contains(scope)).toList(),
+                    basis,
+                    reason,
+                    releaseCondition,
+                    reviewOn,
+                    source);
+        }
+    }
 
     /**
      * A paragraph of an item.
@@ -314,6 +330,7 @@ record MinutesDocument(
                 Recorded.notRecorded(),
                 new EnumMap<>(AttendanceHeading.class),
                 new ArrayList<>(),
+                new ArrayList<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 Recorded.notRecorded(),
@@ -332,6 +349,7 @@ record MinutesDocument(
                 sentence,
                 opening,
                 attendance,
+                preliminaries,
                 items,
                 nominations,
                 motions,
@@ -350,6 +368,7 @@ record MinutesDocument(
                 statement,
                 opening,
                 attendance,
+                preliminaries,
                 items,
                 nominations,
                 motions,
@@ -368,6 +387,7 @@ record MinutesDocument(
                 held,
                 Recorded.of(sentence),
                 attendance,
+                preliminaries,
                 items,
                 nominations,
                 motions,
@@ -386,6 +406,7 @@ record MinutesDocument(
                 statement,
                 opening,
                 attendance,
+                preliminaries,
                 items,
                 nominations,
                 motions,
@@ -404,6 +425,7 @@ record MinutesDocument(
                 statement,
                 opening,
                 attendance,
+                preliminaries,
                 items,
                 nominations,
                 motions,
@@ -428,6 +450,9 @@ record MinutesDocument(
                 change.apply(statement),
                 opening.map(passage -> passage.reworded(change)),
                 lists,
+                new ArrayList<>(preliminaries.stream()
+                        .map(block -> block.reworded(change))
+                        .toList()),
                 new ArrayList<>(
                         items.stream().map(item -> item.reworded(change)).toList()),
                 nominations,
@@ -436,6 +461,17 @@ record MinutesDocument(
                 agenda,
                 paragraphs,
                 standing);
+    }
+
+    /** The paragraphs of an item that was taken; of another, or none, those of the place that the meeting is at. */
+    List<Block> blocksOf(Recorded<String> itemId) {
+        return items.stream()
+                .filter(item -> Recorded.of(item.itemId()).equals(itemId))
+                .findFirst()
+                .map(Item::blocks)
+                .orElseGet(() -> items.isEmpty()
+                        ? preliminaries
+                        : items.get(items.size() - 1).blocks());
     }
 
     /** The item under a local id; every fact of an item is recorded after it was taken. */

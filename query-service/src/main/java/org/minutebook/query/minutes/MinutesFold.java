@@ -16,11 +16,13 @@ import org.minutebook.meetings.events.AgendaEvent.AgendaItemAdded;
 import org.minutebook.meetings.events.AgendaEvent.Urgency;
 import org.minutebook.meetings.events.AgreedCorrection;
 import org.minutebook.meetings.events.AttendanceHeading;
+import org.minutebook.meetings.events.AttendanceMode;
 import org.minutebook.meetings.events.BusinessEvent.CorrectionAgreed;
-import org.minutebook.meetings.events.CallingEvent;
+import org.minutebook.meetings.events.BusinessEvent.RestrictionLifted;
 import org.minutebook.meetings.events.CallingEvent.MeetingCancelled;
 import org.minutebook.meetings.events.CallingEvent.MeetingPostponed;
 import org.minutebook.meetings.events.CallingEvent.MeetingRescheduled;
+import org.minutebook.meetings.events.CallingEvent;
 import org.minutebook.meetings.events.CandidateVotes;
 import org.minutebook.meetings.events.Clause;
 import org.minutebook.meetings.events.Counts;
@@ -50,9 +52,9 @@ import org.minutebook.meetings.events.MeetingEvent.ResolutionPassed;
 import org.minutebook.meetings.events.MeetingEvent.RestrictionApplied;
 import org.minutebook.meetings.events.MeetingEvent.VoteRecorded;
 import org.minutebook.meetings.events.MemberVote;
-import org.minutebook.meetings.events.MinutesEvent;
 import org.minutebook.meetings.events.MinutesEvent.ApprovalDeferred;
 import org.minutebook.meetings.events.MinutesEvent.DraftCirculated;
+import org.minutebook.meetings.events.MinutesEvent;
 import org.minutebook.meetings.events.MinutesEvent.MinutesApproved;
 import org.minutebook.meetings.events.MinutesEvent.MinutesSealed;
 import org.minutebook.meetings.events.MinutesEvent.MinutesSigned;
@@ -60,6 +62,10 @@ import org.minutebook.meetings.events.MinutesEvent.MinutesSubmitted;
 import org.minutebook.meetings.events.MinutesEvent.NarrativeEdited;
 import org.minutebook.meetings.events.MinutesEvent.SealedAnnotated;
 import org.minutebook.meetings.events.PersonAsPrinted;
+import org.minutebook.meetings.events.SittingEvent.AbsenceRecorded;
+import org.minutebook.meetings.events.SittingEvent.MeetingAbandoned;
+import org.minutebook.meetings.events.SittingEvent.MeetingAdjourned;
+import org.minutebook.meetings.events.SittingEvent.MeetingResumed;
 import org.minutebook.meetings.events.VoteChoice;
 import org.minutebook.meetings.events.Wording;
 import org.minutebook.meetings.events.Wording.Flow;
@@ -222,6 +228,10 @@ final class MinutesFold {
                 restrict(event);
             } else if (fact instanceof NextMeetingAnnounced event) {
                 announce(event);
+            } else if (fact instanceof AbsenceRecorded event) {
+                miss(event);
+            } else if (fact instanceof RestrictionLifted event) {
+                lift(event);
             } else if (fact instanceof MeetingClosed) {
                 return document.at(Stage.CLOSED);
             } else if (fact instanceof MinutesApproved event) {
@@ -233,7 +243,29 @@ final class MinutesFold {
             } else if (fact instanceof RecordCorrected || fact instanceof MinutesEvent) {
                 return document.with(standing(fact));
             }
-            return document;
+            Happening.of(fact, document.details().heldOn()).ifPresent(this::happen);
+            return document.at(stageAfter(fact));
+        }
+
+        /** A document that is transcribed stays so through the breaks that it tells of. */
+        private Stage stageAfter(Object fact) {
+            if (fact instanceof MeetingAbandoned) {
+                return Stage.ABANDONED;
+            } else if (fact instanceof MeetingAdjourned && document.stage() == Stage.OPEN) {
+                return Stage.ADJOURNED;
+            } else if (fact instanceof MeetingResumed && document.stage() == Stage.ADJOURNED) {
+                return Stage.OPEN;
+            }
+            return document.stage();
+        }
+
+        private void happen(Happening happening) {
+            var text = happening.wording().asOptional().map(Wording::text).orElseGet(() -> house(happening.sentence()));
+            add(
+                    document.blocksOf(happening.itemId()),
+                    Kind.FACT,
+                    happening.wording().asOptional().map(Wording::flow).orElse(Flow.STARTS_PARAGRAPH),
+                    Template.parse(text).fill(happening.values()));
         }
 
         private MinutesDocument call(CallingEvent fact) {
@@ -324,6 +356,8 @@ final class MinutesFold {
                     .with("name", event.person().printedAs())
                     .with("office", event.office())
                     .with("organisation", printed(event.organisation()))
+                    .with("substituteFor", event.substituteFor().map(PersonAsPrinted::printedAs))
+                    .with("remote", event.mode().equals(Recorded.of(AttendanceMode.REMOTE)) ? "remotely" : null)
                     .fill(event.wording().asOptional().orElseGet(() -> house(Sentence.ATTENDEE)));
             entries(event.heading())
                     .add(entry(
@@ -340,6 +374,14 @@ final class MinutesFold {
                     .fill(event.wording().asOptional().orElseGet(() -> house(Sentence.APOLOGY)));
             entries(AttendanceHeading.APOLOGIES)
                     .add(entry(event.person(), text, Recorded.none(), event.organisation()));
+        }
+
+        private void miss(AbsenceRecorded event) {
+            var text = new Slots()
+                    .with("name", event.person().printedAs())
+                    .with("organisation", printed(event.organisation()))
+                    .fill(event.wording().asOptional().orElseGet(() -> house(Sentence.ABSENTEE)));
+            entries(AttendanceHeading.ABSENT).add(entry(event.person(), text, Recorded.none(), event.organisation()));
         }
 
         private Entry entry(
@@ -606,6 +648,15 @@ final class MinutesFold {
             say(event.itemId(), event.wording(), Sentence.RESTRICTION, Flow.STARTS_PARAGRAPH, slots);
         }
 
+        private void lift(RestrictionLifted event) {
+            var opened = event.scopes().stream()
+                    .map(scope -> scope.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+            var restrictions = document.item(event.itemId()).restrictions();
+            restrictions.replaceAll(restriction -> restriction.without(opened));
+            restrictions.removeIf(restriction -> restriction.scopes().isEmpty());
+        }
+
         private void announce(NextMeetingAnnounced event) {
             var slots = new Slots()
                     .with("heldOn", event.heldOn())
@@ -620,7 +671,10 @@ final class MinutesFold {
         }
 
         private void add(String itemId, Kind kind, Flow flow, String text) {
-            var blocks = document.item(itemId).blocks();
+            add(document.item(itemId).blocks(), kind, flow, text);
+        }
+
+        private void add(List<Block> blocks, Kind kind, Flow flow, String text) {
             var passage = new Passage(text, source);
             if (flow == Flow.CONTINUES && !blocks.isEmpty()) {
                 blocks.get(blocks.size() - 1).passages().add(passage);

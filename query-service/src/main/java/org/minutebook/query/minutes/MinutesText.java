@@ -18,6 +18,7 @@ final class MinutesText {
         paragraphs.add(document.statement());
         paragraphs.addAll(attendance(document));
         document.opening().asOptional().ifPresent(opening -> paragraphs.add(opening.text()));
+        document.preliminaries().forEach(block -> add(block, paragraphs));
         document.items().forEach(item -> {
             paragraphs.add(item.heading());
             item.blocks().forEach(block -> add(block, paragraphs));
@@ -41,6 +42,7 @@ final class MinutesText {
             case OFFICERS -> Sentence.OFFICERS_HEADING;
             case ATTENDING -> Sentence.ATTENDING_HEADING;
             case APOLOGIES -> Sentence.APOLOGIES_HEADING;
+            case ABSENT -> Sentence.ABSENT_HEADING;
         };
         return document.details().constitution().houseStyle().sentence(sentence);
     }

@@ -19,9 +19,10 @@ import org.minutebook.record.Recorded;
  * Minutes as clients read them.
  *
  * @param known the position that they are the minutes at
- * @param stage scheduled, postponed, cancelled, open, transcribing or closed
+ * @param stage scheduled, postponed, cancelled, open, adjourned, transcribing, abandoned or closed
  * @param statement which meeting it was, as a sentence
  * @param opening that it opened, as a sentence
+ * @param preliminaries what happened before the first item
  * @param approved where they were approved
  * @param standing how far they have come, and what became of them
  * @param banner the same in words
@@ -35,6 +36,7 @@ record MinutesView(
         String statement,
         Recorded<Passage> opening,
         List<Attendance> attendance,
+        List<Paragraph> preliminaries,
         List<ItemView> items,
         Recorded<Approval> approved,
         Standing standing,
@@ -104,6 +106,7 @@ record MinutesView(
                 document.statement(),
                 document.opening(),
                 attendance(document),
+                document.preliminaries().stream().map(Paragraph::of).toList(),
                 document.items().stream().map(ItemView::of).toList(),
                 document.approved(),
                 document.standing(),

@@ -403,7 +403,9 @@ class ActionTrackerTests {
                 itemId,
                 List.of(scopes),
                 "third-party",
+                List.of(),
                 "It is under embargo.",
+                Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded());

@@ -388,7 +388,8 @@ class AgendaTests {
     }
 
     private static ItemDeferred deferred(String meeting, String item, Recorded<String> to) {
-        return new ItemDeferred(meeting, item, to, "It was late.", Recorded.notRecorded());
+        return new ItemDeferred(
+                meeting, item, item, to, Recorded.notRecorded(), "It was late.", Recorded.notRecorded());
     }
 
     private long add(String meeting, String item, String title) {

@@ -306,7 +306,9 @@ class MinutesLintTests {
                 "i2",
                 List.of(RestrictionScope.values()[0]),
                 "a condition of its source",
+                List.of(),
                 "it is not published",
+                Recorded.notRecorded(),
                 release,
                 Recorded.notRecorded(),
                 Recorded.notRecorded());
