@@ -238,24 +238,25 @@ class Meeting {
 
     @CommandHandler
     void decide(RescheduleMeeting command, Streams streams) {
-        NOT_BEGUN.require(isCalled());
+        requireCalled();
         record(preparation(streams).moved(command, state == State.POSTPONED));
     }
 
     @CommandHandler
     void decide(PostponeMeeting command) {
-        NOT_BEGUN.require(isCalled());
+        requireCalled();
         record(new MeetingPostponed(id, command.reason()));
     }
 
     @CommandHandler
     void decide(CancelMeeting command) {
-        NOT_BEGUN.require(isCalled());
+        requireCalled();
         record(new MeetingCancelled(id, command.reason()));
     }
 
-    private boolean isCalled() {
-        return state == State.SCHEDULED || state == State.POSTPONED;
+    private void requireCalled() {
+        NOT_CLOSED.require(state != State.CLOSED);
+        NOT_BEGUN.require(state == State.SCHEDULED || state == State.POSTPONED);
     }
 
     @CommandHandler

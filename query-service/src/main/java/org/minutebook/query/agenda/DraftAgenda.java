@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minutebook.meetings.events.AgendaEvent.AgendaItemAdded;
 import org.minutebook.meetings.events.AgendaEvent.AgendaItemWithdrawn;
@@ -14,6 +15,7 @@ import org.minutebook.meetings.events.AgendaItemKind;
 import org.minutebook.meetings.events.BusinessEvent.ItemDeferred;
 import org.minutebook.meetings.events.CallingEvent.MeetingCancelled;
 import org.minutebook.meetings.events.MeetingDetails;
+import org.minutebook.meetings.events.MeetingEvent;
 import org.minutebook.meetings.events.MeetingEvent.ItemTaken;
 import org.minutebook.meetings.events.MeetingEvent.MeetingOpened;
 import org.minutebook.meetings.events.MeetingEvent.MeetingTranscribed;
@@ -121,21 +123,30 @@ class DraftAgenda {
         return new DraftAnswer(meeting.held(), new Body(entry.id(), entry.code(), details.bodyName()), position, items);
     }
 
+    /** Those of which something had been recorded by then. */
     private List<Known> meetings(BodyEntry body, long known) {
-        return directory.meetingsOf(body).stream()
-                .flatMap(entry -> known(entry, known).stream())
+        var entries = directory.meetingsOf(body);
+        var streams = entries.stream()
+                .flatMap(entry -> Stream.of(entry.id(), MinutesEvent.minutesOf(entry.id())))
+                .toList();
+        var histories = log.history(streams, known).stream().collect(Collectors.groupingBy(DraftAgenda::meetingOf));
+        return entries.stream()
+                .filter(entry -> histories.containsKey(entry.id()))
+                .map(entry -> known(entry, histories.get(entry.id()), known))
                 .toList();
     }
 
-    /** Empty when nothing had been recorded of it by then. */
-    private Optional<Known> known(MeetingEntry entry, long known) {
-        var history = log.history(List.of(entry.id(), MinutesEvent.minutesOf(entry.id())), known);
-        return history.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Known(
-                        entry,
-                        AgendaReading.detailsOf(history, known),
-                        history.stream().map(RecordedEvent::fact).toList()));
+    private static String meetingOf(RecordedEvent event) {
+        return event.fact() instanceof MinutesEvent minutes
+                ? minutes.meetingId()
+                : ((MeetingEvent) event.fact()).meetingId();
+    }
+
+    private static Known known(MeetingEntry entry, List<RecordedEvent> history, long known) {
+        return new Known(
+                entry,
+                AgendaReading.detailsOf(history, known),
+                history.stream().map(RecordedEvent::fact).toList());
     }
 
     /** An extraordinary meeting is not a suitable one to approve minutes (SI 1993/202, schedule 2, paragraph 2). */

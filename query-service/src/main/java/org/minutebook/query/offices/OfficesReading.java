@@ -15,6 +15,7 @@ import org.minutebook.query.offices.HolderAnswer.Term;
 import org.minutebook.query.projections.ViewRows;
 import org.minutebook.query.reading.Items;
 import org.minutebook.query.reading.Moments;
+import org.minutebook.query.register.Names;
 import org.minutebook.query.register.Register;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.RuleBroken;
@@ -57,10 +58,11 @@ public class OfficesReading {
     public Items<HolderAnswer> offices(String body, String on, String known) {
         var day = moments.on(on);
         long position = moments.known(known, PROJECTION, Directory.PROJECTION, Register.PROJECTION);
-        var entry = register.named(directory.body(body), day, position);
-        return new Items<>(officesOn(entry, day, position).stream()
-                .map(office -> answer(entry, versions(entry, office), day, position))
-                .toList());
+        var entry = directory.body(body);
+        var offices = officesOn(entry, day, position).stream()
+                .map(office -> held(entry, versions(entry, office), day, position))
+                .toList();
+        return new Items<>(answers(entry, offices, day, position));
     }
 
     /** The keys of the offices that a body had on a day, and of those that somebody held all the same. */
@@ -80,8 +82,9 @@ public class OfficesReading {
     HolderAnswer holders(String body, String office, String on, String known) {
         var day = moments.on(on);
         long position = moments.known(known, PROJECTION, Directory.PROJECTION, Register.PROJECTION);
-        var entry = register.named(directory.body(body), day, position);
-        return answer(entry, versions(entry, office), day, position);
+        var entry = directory.body(body);
+        var held = held(entry, versions(entry, office), day, position);
+        return answers(entry, List.of(held), day, position).get(0);
     }
 
     private List<KnownOfficeRow> versions(BodyEntry body, String office) {
@@ -178,28 +181,60 @@ public class OfficesReading {
 
     /** Those who were said to hold an office on a day; the latest first. */
     List<PersonNamed> holdersOf(BodyEntry body, String office, LocalDate day, long known) {
-        return rows.list(TenureRow.class, HELD, body.id(), office, day, day, known, known).stream()
-                .map(tenure -> person(tenure, day, known))
+        var tenures = tenuresOf(body, office, day, known);
+        if (tenures.isEmpty()) {
+            return List.of();
+        }
+        var names = register.names(
+                tenures.stream().map(TenureRow::personId).distinct().toList(), day, known);
+        return tenures.stream().map(tenure -> person(tenure, names)).toList();
+    }
+
+    private List<TenureRow> tenuresOf(BodyEntry body, String office, LocalDate day, long known) {
+        return rows.list(TenureRow.class, HELD, body.id(), office, day, day, known, known);
+    }
+
+    /** An office, and those who held it; the latest first. */
+    private record Held(OfficeNamed office, List<TenureRow> tenures) {}
+
+    private Held held(BodyEntry body, List<KnownOfficeRow> versions, LocalDate day, long known) {
+        var office = versions.get(0).office();
+        return new Held(
+                new OfficeNamed(office, KnownOfficeRow.titleAt(versions, day, known)),
+                tenuresOf(body, office, day, known));
+    }
+
+    /** Asks for the names of all that stand in the answers at once. */
+    private List<HolderAnswer> answers(BodyEntry body, List<Held> offices, LocalDate day, long known) {
+        var subjects = Stream.concat(
+                        Stream.of(body.id()),
+                        offices.stream()
+                                .flatMap(held -> held.tenures().stream())
+                                .map(TenureRow::personId))
+                .distinct()
+                .toList();
+        var names = register.names(subjects, day, known);
+        return offices.stream()
+                .map(held -> answer(names.named(body), held, names, day, known))
                 .toList();
     }
 
-    private HolderAnswer answer(BodyEntry body, List<KnownOfficeRow> versions, LocalDate day, long known) {
-        var office = versions.get(0).office();
-        var named = new OfficeNamed(office, KnownOfficeRow.titleAt(versions, day, known));
-        var held = rows.list(TenureRow.class, HELD, body.id(), office, day, day, known, known);
-        if (held.isEmpty()) {
-            boolean vacant = leftBefore(body, office, day, known).isPresent();
-            return nobody(body, named, day, known, vacant ? Recorded.none() : Recorded.notRecorded());
+    private HolderAnswer answer(BodyEntry body, Held held, Names names, LocalDate day, long known) {
+        if (held.tenures().isEmpty()) {
+            boolean vacant = leftBefore(body, held.office().key(), day, known).isPresent();
+            return nobody(body, held.office(), day, known, vacant ? Recorded.none() : Recorded.notRecorded());
         }
-        var latest = held.get(0);
+        var holders =
+                held.tenures().stream().map(tenure -> person(tenure, names)).toList();
+        var latest = held.tenures().get(0);
         var proof = latest.proof();
         return new HolderAnswer(
                 body,
-                named,
+                held.office(),
                 day,
                 known,
-                Recorded.of(person(latest, day, known)),
-                held.stream().map(tenure -> person(tenure, day, known)).toList(),
+                Recorded.of(holders.get(0)),
+                holders,
                 Recorded.of(new Term(latest.term().termId(), latest.term().label())),
                 Recorded.of(latest.validFrom()),
                 Recorded.ofNullable(latest.validTo()),
@@ -217,9 +252,12 @@ public class OfficesReading {
     }
 
     PersonNamed person(TenureRow tenure, LocalDate day, long known) {
+        return person(tenure, register.names(List.of(tenure.personId()), day, known));
+    }
+
+    private static PersonNamed person(TenureRow tenure, Names names) {
         return new PersonNamed(
-                tenure.personId(),
-                register.personName(tenure.personId(), day, known).orElse(""));
+                tenure.personId(), names.person(tenure.personId()).orElse(""));
     }
 
     /** @param holder none when the last one had left, not recorded when the record does not say */

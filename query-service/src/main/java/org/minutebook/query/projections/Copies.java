@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
+import org.minutebook.query.projections.Places.Place;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,14 +19,17 @@ class Copies implements StatementInspector {
     private static final long serialVersionUID = 1L;
     private static final Pattern TABLE = Pattern.compile("\\bview_([a-z]+)_[a-z_]+\\b");
 
-    private final transient Map<String, Copy> shown = new ConcurrentHashMap<>();
+    private final transient Map<String, Place> places = new ConcurrentHashMap<>();
     private final transient ThreadLocal<Chosen> chosen = new ThreadLocal<>();
 
     private record Chosen(String projection, Copy copy) {}
 
-    /** Notes which copy of a projection the database says is shown. */
-    void show(String projection, Copy copy) {
-        shown.put(projection, copy);
+    /**
+     * Notes where the database says that a projection is, and which copy of it is shown. A projection only goes
+     * forward: who read an earlier place, and is late to say so, changes nothing.
+     */
+    void show(String projection, Place place) {
+        places.merge(projection, place, (noted, told) -> told.position() < noted.position() ? noted : told);
     }
 
     /** From now on, this thread's statements go to that copy of the projection. */
@@ -48,8 +52,10 @@ class Copies implements StatementInspector {
 
     private Copy of(String projection) {
         var own = chosen.get();
-        return own != null && own.projection().equals(projection)
-                ? own.copy()
-                : shown.getOrDefault(projection, Copy.FIRST);
+        if (own != null && own.projection().equals(projection)) {
+            return own.copy();
+        }
+        var place = places.get(projection);
+        return place == null ? Copy.FIRST : place.shown();
     }
 }

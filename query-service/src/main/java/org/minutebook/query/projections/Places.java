@@ -1,6 +1,8 @@
 package org.minutebook.query.projections;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,12 +104,14 @@ class Places {
         }
     }
 
-    /** Says which copies of the projections are shown now. */
-    void tell(Copies copies, Collection<String> projections) {
-        database.sql("select name, shown from projection where name in (:names)")
+    /** Where each of some projections is, by name; without those that have no row yet. */
+    Map<String, Place> find(Collection<String> projections) {
+        var places = new HashMap<String, Place>();
+        database.sql("select name, position, shown from projection where name in (:names)")
                 .param("names", projections)
                 .query(row -> {
-                    copies.show(row.getString(1), Copy.valueOf(row.getString(2)));
+                    places.put(row.getString(1), new Place(row.getLong(2), Copy.valueOf(row.getString(3))));
                 });
+        return places;
     }
 }

@@ -81,7 +81,7 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
     /** Reads see the copy that the database says is shown. */
     private void showAsNoted() {
         parts.places.enter(getName());
-        parts.copies.show(getName(), place().shown());
+        parts.copies.show(getName(), place());
     }
 
     private void launch() {
@@ -194,9 +194,9 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
 
     private boolean step(Trial trial) {
         var before = new long[1];
-        Long end = inCopy(() -> {
+        var after = inCopy(() -> {
             var place = parts.places.lock(getName());
-            parts.copies.show(getName(), place.shown());
+            parts.copies.show(getName(), place);
             parts.copies.choose(getName(), place.shown());
             before[0] = place.position();
             var next = next(place.position(), BATCH, trial);
@@ -204,10 +204,12 @@ final class ProjectionProcessor extends AbstractEventProcessor implements Lifecy
                 handle(next, place.shown(), trial);
                 parts.places.move(getName(), next.end());
             }
-            return next.end();
+            return new Place(next.end(), place.shown());
         });
-        handled = end;
-        return end > before[0];
+        // In this order: who knows that something has been handled sees the copy in which it was.
+        parts.copies.show(getName(), after);
+        handled = after.position();
+        return handled > before[0];
     }
 
     /** A transaction in which a copy is chosen, until it is over; one is not begun inside another. */

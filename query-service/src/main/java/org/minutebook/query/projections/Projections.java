@@ -6,9 +6,11 @@ import static org.minutebook.query.QueryRule.PROJECTION_NOT_BEHIND;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.minutebook.query.operations.Progress;
+import org.minutebook.query.projections.Places.Place;
 import org.minutebook.record.RuleBroken;
 import org.minutebook.record.log.EventLog;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ public class Projections {
     private static final String PREFIX = "query.";
     private static final Duration LOOK_EVERY = Duration.ofMillis(2);
     private static final int ASK_EVERY = 25;
+    private static final Place NOWHERE = new Place(0, Copy.FIRST);
 
     private final Optional<EventProcessingConfiguration> processing;
     private final Places places;
@@ -116,17 +119,28 @@ public class Projections {
 
     /** The position up to which all of the named projections have handled everything; the head if none is named. */
     public long handledBy(Collection<String> names) {
-        return names.stream().mapToLong(this::handledBy).min().orElseGet(log::head);
+        if (names.isEmpty()) {
+            return log.head();
+        }
+        var noted = seen(names);
+        return names.stream()
+                .mapToLong(name -> Math.max(
+                        handledHere(name), noted.getOrDefault(name, NOWHERE).position()))
+                .min()
+                .orElseThrow();
     }
 
     /**
-     * Waits for projections, and has reads see the copies that are shown.
+     * Waits for projections. Who has looked at them sees copies that have handled the position, then.
      *
      * @param names the projections; none means the log itself
      * @throws RuleBroken {@link org.minutebook.query.QueryRule#PROJECTION_NOT_BEHIND} when they have not handled the
      *     position in time
      */
     public void await(long position, Collection<String> names, Duration patience) {
+        if (!names.isEmpty() && haveHandledHere(position, names)) {
+            return;
+        }
         long head = log.head();
         PROJECTION_NOT_BEHIND.require(position <= head, "The record ends at " + head + ", before " + position + ".");
         long end = System.nanoTime() + patience.toNanos();
@@ -136,19 +150,28 @@ public class Projections {
                     "It is at position " + handledBy(names) + ", not yet at " + position + ".");
             pause();
         }
-        look(names);
     }
 
     /** @param asked whether to ask the database as well: another process may have handled it */
     private boolean haveHandled(long position, Collection<String> names, boolean asked) {
-        return names.stream().allMatch(name -> handledHere(name) >= position || asked && handledBy(name) >= position);
+        return haveHandledHere(position, names) || asked && handledBy(names) >= position;
+    }
+
+    private boolean haveHandledHere(long position, Collection<String> names) {
+        return names.stream().allMatch(name -> handledHere(name) >= position);
     }
 
     /** Has reads see the copies that are shown now: another process may have changed them. */
     public void look(Collection<String> names) {
         if (!names.isEmpty()) {
-            places.tell(copies, names);
+            seen(names);
         }
+    }
+
+    private Map<String, Place> seen(Collection<String> names) {
+        var found = places.find(names);
+        found.forEach(copies::show);
+        return found;
     }
 
     /** Starts the threads of projections again that died. */

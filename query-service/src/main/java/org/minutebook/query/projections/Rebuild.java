@@ -46,7 +46,7 @@ final class Rebuild {
             while (place.shown() != target) {
                 place = exchangeFrom(fillToEnd(place.position(), progress));
             }
-            copies.show(name, target);
+            copies.show(name, place);
         } catch (RuntimeException failure) {
             emptyAfter(failure);
             throw failure;

@@ -95,13 +95,12 @@ class ReadContract implements HandlerInterceptor {
 
     private void await(String minPosition, Reads reads) {
         var names = List.of(reads.value());
+        projections.look(names);
         if (minPosition != null) {
             MIN_POSITION_READABLE.require(minPosition.matches("\\d{1,18}"), "'" + minPosition + "' is none.");
             projections.await(Long.parseLong(minPosition), names, PATIENCE);
         } else if (reads.latest()) {
             projections.await(log.head(), names, PATIENCE);
-        } else {
-            projections.look(names);
         }
     }
 }

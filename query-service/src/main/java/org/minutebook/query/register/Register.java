@@ -2,10 +2,12 @@ package org.minutebook.query.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.minutebook.query.directory.BodyEntry;
 import org.minutebook.query.projections.ViewRows;
 import org.springframework.stereotype.Component;
@@ -25,19 +27,23 @@ public class Register {
         this.rows = rows;
     }
 
-    /** A person's name with its style, as minutes of that day print it; empty when nothing is known of them. */
-    public Optional<String> personName(String personId, LocalDate on, long known) {
+    /**
+     * What people and bodies are called, by one statement.
+     *
+     * @param subjects their ids, at least one
+     */
+    public Names names(Collection<String> subjects, LocalDate on, long known) {
         var facts = rows.list(
                 FactRow.class,
-                "where subject_id = ? and kind in ('NAME', 'STYLE')" + ViewRows.KNOWN,
-                personId,
-                known,
-                known);
-        return current(facts, FactKind.NAME, on)
-                .map(name -> current(facts, FactKind.STYLE, on)
-                                .map(style -> style.text() + " ")
-                                .orElse("")
-                        + name.text());
+                "where subject_id in " + ViewRows.places(subjects) + " and kind in ('NAME', 'STYLE', 'BODY_NAME')"
+                        + ViewRows.KNOWN + " order by position, fact_id",
+                Stream.concat(subjects.stream(), Stream.of(known, known)).toArray());
+        return new Names(facts, on);
+    }
+
+    /** A person's name; see {@link Names#person}. */
+    public Optional<String> personName(String personId, LocalDate on, long known) {
+        return names(List.of(personId), on, known).person(personId);
     }
 
     /** Every name under which an entry has been known, as recorded by a position, in no order. */
@@ -62,17 +68,12 @@ public class Register {
 
     /** A body's name; empty when nothing is known of it. */
     public Optional<String> bodyName(String bodyId, LocalDate on, long known) {
-        return current(facts(bodyId, FactKind.BODY_NAME, known), FactKind.BODY_NAME, on)
-                .map(FactRow::text);
+        return names(List.of(bodyId), on, known).body(bodyId);
     }
 
     /** A body as it was called on a day, as known at a position; by its code where no name was known. */
     public BodyEntry named(BodyEntry body, LocalDate on, long known) {
-        return new BodyEntry(
-                body.id(),
-                body.code(),
-                body.slug(),
-                bodyName(body.id(), on, known).orElse(body.code()));
+        return names(List.of(body.id()), on, known).named(body);
     }
 
     /** What is said of a subject, in the order of recording. */

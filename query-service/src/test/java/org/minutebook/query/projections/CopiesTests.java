@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.minutebook.query.RunningMinutebook;
+import org.minutebook.query.projections.Places.Place;
 import org.minutebook.record.test.TestDatabases;
 
 class CopiesTests {
@@ -27,10 +28,21 @@ class CopiesTests {
         var copies = new Copies();
         var sql = "select t.title from view_offices_tenure t join view_directory_body b on b.body_id = t.body_id";
         assertThat(copies.inspect(sql)).isEqualTo(sql);
-        copies.show("query.offices", Copy.SECOND);
+        copies.show("query.offices", new Place(1, Copy.SECOND));
         assertThat(copies.inspect(sql))
                 .isEqualTo("select t.title from view_offices_tenure_second t"
                         + " join view_directory_body b on b.body_id = t.body_id");
+    }
+
+    @Test
+    void who_is_late_to_say_which_copy_is_shown_changes_nothing() {
+        var copies = new Copies();
+        copies.show("query.offices", new Place(8, Copy.SECOND));
+        copies.show("query.offices", new Place(7, Copy.FIRST));
+        assertThat(copies.inspect("select 1 from view_offices_tenure"))
+                .isEqualTo("select 1 from view_offices_tenure_second");
+        copies.show("query.offices", new Place(8, Copy.FIRST));
+        assertThat(copies.inspect("select 1 from view_offices_tenure")).isEqualTo("select 1 from view_offices_tenure");
     }
 
     @Test

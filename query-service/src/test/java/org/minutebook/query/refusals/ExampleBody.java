@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -75,7 +76,7 @@ final class ExampleBody {
     }
 
     private static JsonNode value(RecordComponent field) {
-        var pattern = field.getAccessor().getAnnotation(Pattern.class);
+        var pattern = patternOf(field);
         var least = field.getAccessor().getAnnotation(Min.class);
         if (pattern != null) {
             return json(TEXTS.stream()
@@ -88,6 +89,14 @@ final class ExampleBody {
             return json("EX {number}/{yy}");
         }
         return value(field.getGenericType());
+    }
+
+    /** Of the field, or of what it holds. */
+    private static Pattern patternOf(RecordComponent field) {
+        var ofField = field.getAccessor().getAnnotation(Pattern.class);
+        return ofField == null && field.getAnnotatedType() instanceof AnnotatedParameterizedType generic
+                ? generic.getAnnotatedActualTypeArguments()[0].getAnnotation(Pattern.class)
+                : ofField;
     }
 
     private static JsonNode value(Type type) {

@@ -78,8 +78,10 @@ class WhatIsTakenIsShownTests {
             send(
                     "record-discussion",
                     "{\"itemId\": \"item\", \"paragraphId\": \"paragraph\", \"text\": \"Paragraph.\"}");
+            send("add-agenda-item", "{\"itemId\": \"planned\", \"title\": \"Planned\", \"kind\": \"other\"}");
             membership = appointed();
             bodies().forEach(this::tryAllTexts);
+            takeWhatIsUrgent();
             days();
             send("record-discussion", """
                     {"itemId": "item", "paragraphId": "long", "text": "%s"}""".formatted("Long. ".repeat(150_000)));
@@ -141,6 +143,22 @@ class WhatIsTakenIsShownTests {
                         {"person": {"personId": "%s", "printedAs": "TEXT"}, "wording": "TEXT"}""".formatted(ann)),
                 new Tried(path + "take-item", """
                         {"itemId": "ID", "heading": "TEXT", "reference": "TEXT", "arisesFrom": "TEXT"}"""),
+                new Tried(path + "add-agenda-item", """
+                        {"itemId": "ID", "title": "TEXT", "kind": "report", "presenter": "TEXT"}"""),
+                new Tried(path + "add-urgent-item", """
+                        {"itemId": "ID", "title": "TEXT", "kind": "report", "reason": "TEXT",
+                         "inOpinionOf": {"personId": "%s", "printedAs": "TEXT"}}""".formatted(ann)),
+                new Tried(path + "add-urgent-item", """
+                        {"itemId": "ID", "title": "Urgent", "kind": "report", "reason": "Words.",
+                         "inOpinionOf": {"personId": "%s"}, %s}""".formatted(ann, wording)),
+                new Tried(path + "attach-paper", """
+                        {"itemId": "planned", "paperId": "ID", "title": "TEXT", "link": "TEXT", "background": ["TEXT"]}"""),
+                new Tried(path + "withdraw-agenda-item", "{\"itemId\": \"TEXT\", \"reason\": \"TEXT\"}"),
+                new Tried(path + "publish-notice", "{\"publishedOn\": \"2023-01-18\", \"where\": \"TEXT\"}"),
+                new Tried("/api/v1/meetings/" + sample("meeting-2022-11-23") + "/reschedule-meeting", """
+                        {"heldOn": "2022-11-23", "venue": "TEXT", "reason": "TEXT"}"""),
+                new Tried("/api/v1/meetings/" + sample("meeting-2022-11-23") + "/postpone-meeting", """
+                        {"reason": "TEXT"}"""),
                 new Tried(path + "record-discussion", """
                         {"itemId": "item", "paragraphId": "ID", "text": "TEXT", "speakers": [{"statedAs": "TEXT"}]}"""),
                 new Tried(path + "record-undertaking", """
@@ -189,8 +207,23 @@ class WhatIsTakenIsShownTests {
         }
     }
 
+    /** What is said of urgent items is shown when they are taken. */
+    private void takeWhatIsUrgent() {
+        var agenda = minutebook
+                .get("/api/v1/bodies/ssp/meetings/2023-01-25/agenda?min-position=" + minutebook.head())
+                .expect(200)
+                .json();
+        assertThat(agenda.get("items").size()).isGreaterThan(50);
+        agenda.get("items")
+                .valueStream()
+                .filter(item -> item.at("/urgency/value").isObject())
+                .forEach(item -> send("take-item", "{\"itemId\": " + item.get("itemId") + "}"));
+    }
+
     private void days() {
         for (String day : DAYS) {
+            tried("/api/v1/meetings/" + meeting + "/publish-notice", "{\"publishedOn\": \"%s\"}".formatted(day));
+            tried("/api/v1/meetings/" + meeting + "/publish-agenda", "{\"publishedOn\": \"%s\"}".formatted(day));
             tried("/api/v1/meetings/transcribe-meeting", """
                     {"bodyId": "%s", "heldOn": "%s", "start": "00:00", "end": "23:59:59.999999999"}""".formatted(sample("ssp"), day));
             tried("/api/v1/bodies/establish-body", """
@@ -263,8 +296,14 @@ class WhatIsTakenIsShownTests {
     private void show() {
         minutebook.get("/actuator/health").expect(200);
         var days = new ArrayList<>(DAYS);
+        days.add("2022-11-23");
         days.add("2023-01-25");
         for (String day : days) {
+            minutebook.get("/api/v1/bodies/ssp/meetings/" + day + "/agenda").expect(200);
+            minutebook
+                    .get("/api/v1/bodies/ssp/meetings/" + day + "/agenda/draft")
+                    .expect(200);
+            minutebook.get("/bodies/ssp/meetings/" + day + "/minutes/findings").expect(200);
             for (String form : List.of("txt", "json", "html")) {
                 minutebook
                         .get("/bodies/ssp/meetings/" + day + "/minutes." + form)

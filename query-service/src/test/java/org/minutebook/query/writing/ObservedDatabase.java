@@ -19,14 +19,14 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
  * Stands between the application and its database: writes down what the calling thread executes, and fails what it is
  * told to. Views work on threads of their own, and are not seen.
  */
-class ObservedDatabase implements BeanPostProcessor {
+public class ObservedDatabase implements BeanPostProcessor {
     private static final String COMMIT = "commit";
 
     private final ThreadLocal<List<String>> seen = new ThreadLocal<>();
     private final ThreadLocal<Interference> interfering = new ThreadLocal<>();
 
     /** What a thread executed. */
-    record Observation(List<String> all) {
+    public record Observation(List<String> all) {
         List<String> statements() {
             return all.stream().filter(one -> !one.equals(COMMIT)).toList();
         }
@@ -48,7 +48,7 @@ class ObservedDatabase implements BeanPostProcessor {
     private record Interference(String beginning, Before before) {}
 
     /** What the calling thread executes while it does something. */
-    Observation observe(Runnable doing) {
+    public Observation observe(Runnable doing) {
         seen.set(new ArrayList<>());
         try {
             doing.run();

@@ -22,6 +22,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class EventLog implements Streams {
     private static final String SELECT = "select " + OrderedEventStorageEngine.columns() + " from event_log ";
 
+    private static final String COMMIT_END_AT_OR_BEFORE = """
+            select case when event.commit_end = event.position then event.position else coalesce(
+                (select earlier.commit_end from event_log earlier where earlier.commit_end < event.commit_end
+                 order by earlier.commit_end desc limit 1), 0) end
+            from event_log event where event.position = ?""";
+
     private final JdbcClient database;
     private final Serializer serializer;
     private final EventUpcaster upcasters;
@@ -94,16 +100,15 @@ public final class EventLog implements Streams {
                 .toList();
     }
 
-    /** The end of the last commit that lies wholly at or before the position; 0 when there is none. */
-    long commitEndAtOrBefore(long position) {
-        return at(position)
-                .map(event -> event.commitEnd() == position
-                        ? position
-                        : database.sql("select min(position) - 1 from event_log where commit_end = ?")
-                                .param(event.commitEnd())
-                                .query(Long.class)
-                                .single())
-                .orElse(0L);
+    /**
+     * The end of the last commit that lies wholly at or before the position, 0 when there is none; empty where nothing
+     * has been recorded at the position.
+     */
+    Optional<Long> commitEndAtOrBefore(long position) {
+        return database.sql(COMMIT_END_AT_OR_BEFORE)
+                .param(position)
+                .query(Long.class)
+                .optional();
     }
 
     /** The last position recorded at or before the moment; 0 when there is none. */

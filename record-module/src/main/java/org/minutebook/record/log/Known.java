@@ -41,12 +41,15 @@ public final class Known {
     }
 
     private long atPosition(String digits) {
-        long head = log.head();
         String significant = digits.replaceFirst("^0+(?=\\d)", "");
-        KNOWN_READABLE.require(
-                significant.length() <= LONGEST && Long.parseLong(significant) <= head,
-                "The record ends at position " + head + ", and '" + digits + "' lies beyond it.");
-        return log.commitEndAtOrBefore(Long.parseLong(significant));
+        long position = significant.length() <= LONGEST ? Long.parseLong(significant) : Long.MAX_VALUE;
+        return log.commitEndAtOrBefore(position).orElseGet(() -> {
+            long head = log.head();
+            KNOWN_READABLE.require(
+                    position <= head, "The record ends at position " + head + ", and '" + digits + "' lies beyond it.");
+            // Recorded in between, or 0.
+            return log.commitEndAtOrBefore(position).orElse(0L);
+        });
     }
 
     private long atInstant(String text) {
