@@ -66,6 +66,7 @@ class AttendanceReading {
     /** How one meeting counts for a member. */
     private enum Count {
         PRESENT,
+        REMOTE,
         SUBSTITUTE_SENT,
         APOLOGIES,
         ABSENT,
@@ -168,6 +169,7 @@ class AttendanceReading {
                         body.code(),
                         counts.values().stream().mapToInt(Integer::intValue).sum(),
                         counts.getOrDefault(Count.PRESENT, 0),
+                        counts.getOrDefault(Count.REMOTE, 0),
                         counts.getOrDefault(Count.SUBSTITUTE_SENT, 0),
                         counts.getOrDefault(Count.APOLOGIES, 0),
                         counts.getOrDefault(Count.ABSENT, 0),
@@ -179,7 +181,9 @@ class AttendanceReading {
         Count count(MeetingLine meeting, String person, List<Membership> standing) {
             if (says(meeting, person, PresenceState.PRESENT) || says(meeting, person, PresenceState.SUBSTITUTE)) {
                 return Count.PRESENT;
-            } else if (standing.stream().anyMatch(membership -> hadStandIn(meeting, membership))) {
+            } else if (says(meeting, person, PresenceState.REMOTE)) {
+                return Count.REMOTE;
+            } else if (hadSubstitute(meeting, person, standing)) {
                 return Count.SUBSTITUTE_SENT;
             } else if (says(meeting, person, PresenceState.APOLOGIES)) {
                 return Count.APOLOGIES;
@@ -188,15 +192,26 @@ class AttendanceReading {
         }
 
         private boolean says(MeetingLine meeting, String person, PresenceState state) {
-            return presences.getOrDefault(meeting.id(), List.of()).stream()
-                    .anyMatch(row -> row.state() == state
-                            && survivor.apply(row.personId()).equals(person));
+            return rows(meeting, state).anyMatch(row -> isOne(row.personId(), person));
         }
 
-        private boolean hadStandIn(MeetingLine meeting, Membership membership) {
-            return membership.standIns().stream()
-                    .filter(named -> isFor(named, meeting))
-                    .anyMatch(named -> says(meeting, survivor.apply(named.person()), PresenceState.SUBSTITUTE));
+        private Stream<PresenceRow> rows(MeetingLine meeting, PresenceState state) {
+            return presences.getOrDefault(meeting.id(), List.of()).stream().filter(row -> row.state() == state);
+        }
+
+        private boolean isOne(String person, String survivorOfOther) {
+            return survivor.apply(person).equals(survivorOfOther);
+        }
+
+        /** Whether somebody sat in a member's place; where nobody is said, somebody who had been named for them. */
+        private boolean hadSubstitute(MeetingLine meeting, String person, List<Membership> standing) {
+            return rows(meeting, PresenceState.SUBSTITUTE)
+                    .anyMatch(row -> row.substituteFor()
+                            .map(member -> isOne(member, person))
+                            .orElseGet(() -> standing.stream()
+                                    .flatMap(membership -> membership.standIns().stream())
+                                    .anyMatch(named -> isFor(named, meeting)
+                                            && isOne(named.person(), survivor.apply(row.personId())))));
         }
 
         private static boolean isFor(StandIn named, MeetingLine meeting) {

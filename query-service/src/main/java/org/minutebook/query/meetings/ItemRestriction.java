@@ -12,6 +12,8 @@ import org.minutebook.record.Recorded;
  * @param minute the item's number as printed
  * @param scopes what it was made for
  * @param open what of that is open by now
+ * @param paragraphs of schedule 12A of the Local Government Act 1972, of exempt information
+ * @param publicInterest why the public interest in keeping it back outweighs that in showing it
  * @param reviewOn when to look at it again
  * @param state whether anything is still restricted by it
  */
@@ -23,7 +25,9 @@ record ItemRestriction(
         List<RestrictionScope> scopes,
         List<RestrictionScope> open,
         String basis,
+        List<String> paragraphs,
         String reason,
+        Recorded<String> publicInterest,
         Recorded<String> releaseCondition,
         Recorded<LocalDate> reviewOn,
         List<Lifting> liftings,

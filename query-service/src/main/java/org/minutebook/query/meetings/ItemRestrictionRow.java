@@ -13,6 +13,7 @@ import org.minutebook.meetings.events.MeetingEvent.RestrictionApplied;
 import org.minutebook.meetings.events.RestrictionScope;
 import org.minutebook.query.columns.JsonColumn;
 import org.minutebook.query.columns.LongText;
+import org.minutebook.query.columns.TextsColumn;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.log.RecordPosition;
 import tools.jackson.core.type.TypeReference;
@@ -37,7 +38,15 @@ class ItemRestrictionRow {
     private String basis;
 
     @Column(length = LongText.LENGTH)
+    @Convert(converter = TextsColumn.class)
+    private List<String> paragraphs;
+
+    @Column(length = LongText.LENGTH)
     private String reason;
+
+    @Column(length = LongText.LENGTH)
+    @Convert(converter = TextColumn.class)
+    private Recorded<String> publicInterest;
 
     @Column(length = LongText.LENGTH)
     @Convert(converter = TextColumn.class)
@@ -61,7 +70,9 @@ class ItemRestrictionRow {
         this.scopes = event.scopes();
         this.ofOutcome = event.scopes().contains(RestrictionScope.OUTCOME);
         this.basis = event.basis();
+        this.paragraphs = event.paragraphs();
         this.reason = event.reason();
+        this.publicInterest = event.publicInterest();
         this.releaseCondition = event.releaseCondition();
         this.reviewOn = event.reviewOn();
         this.recordedFrom = origin.place().commitEnd();
@@ -89,8 +100,16 @@ class ItemRestrictionRow {
         return basis;
     }
 
+    List<String> paragraphs() {
+        return paragraphs;
+    }
+
     String reason() {
         return reason;
+    }
+
+    Recorded<String> publicInterest() {
+        return publicInterest;
     }
 
     Recorded<String> releaseCondition() {

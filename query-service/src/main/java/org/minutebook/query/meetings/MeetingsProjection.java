@@ -6,6 +6,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.minutebook.meetings.events.AttendanceMode;
 import org.minutebook.meetings.events.BusinessEvent.ResolutionRescinded;
 import org.minutebook.meetings.events.BusinessEvent.RestrictionLifted;
 import org.minutebook.meetings.events.CallingEvent.MeetingCancelled;
@@ -32,6 +33,7 @@ import org.minutebook.meetings.events.MinutesEvent.MinutesSealed;
 import org.minutebook.meetings.events.MinutesEvent.MinutesSigned;
 import org.minutebook.meetings.events.MinutesEvent.MinutesSubmitted;
 import org.minutebook.meetings.events.MinutesEvent.NarrativeEdited;
+import org.minutebook.meetings.events.PersonAsPrinted;
 import org.minutebook.meetings.events.SittingEvent.AbsenceRecorded;
 import org.minutebook.meetings.events.SittingEvent.MeetingAbandoned;
 import org.minutebook.meetings.events.SittingEvent.MeetingAdjourned;
@@ -167,12 +169,23 @@ class MeetingsProjection {
     }
 
     private void enter(AttendanceRecorded event, Origin origin) {
-        boolean isSubstitute = event.capacity().equals(Recorded.of(Capacity.SUBSTITUTE));
-        enter(
+        var row = new PresenceRow(
                 event.meetingId(),
                 event.person().personId(),
-                isSubstitute ? PresenceState.SUBSTITUTE : PresenceState.PRESENT,
+                stateOf(event),
+                event.substituteFor()
+                        .map(PersonAsPrinted::personId)
+                        .asOptional()
+                        .orElse(null),
                 origin);
+        drafts.add(PresenceRow.class, origin.eventId(), row);
+    }
+
+    private static PresenceState stateOf(AttendanceRecorded event) {
+        if (event.capacity().equals(Recorded.of(Capacity.SUBSTITUTE))) {
+            return PresenceState.SUBSTITUTE;
+        }
+        return event.mode().equals(Recorded.of(AttendanceMode.REMOTE)) ? PresenceState.REMOTE : PresenceState.PRESENT;
     }
 
     @EventHandler
@@ -188,7 +201,7 @@ class MeetingsProjection {
     }
 
     private void enter(String meetingId, String personId, PresenceState state, Origin origin) {
-        drafts.add(PresenceRow.class, origin.eventId(), new PresenceRow(meetingId, personId, state, origin));
+        drafts.add(PresenceRow.class, origin.eventId(), new PresenceRow(meetingId, personId, state, null, origin));
     }
 
     private PresenceRow presence(String eventId) {

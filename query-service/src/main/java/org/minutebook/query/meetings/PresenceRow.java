@@ -3,6 +3,7 @@ package org.minutebook.query.meetings;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import org.minutebook.record.log.RecordPosition;
 
 /** That somebody is in one of a meeting's lists, as known from one position on, until it was corrected. */
@@ -15,6 +16,7 @@ class PresenceRow {
     private String meetingId;
     private String personId;
     private String state;
+    private String substituteFor;
     private long recordedFrom;
     private Long recordedTo;
     private String eventId;
@@ -22,11 +24,13 @@ class PresenceRow {
 
     protected PresenceRow() {}
 
-    PresenceRow(String meetingId, String personId, PresenceState state, Origin origin) {
+    /** @param substituteFor the member in whose place they were there; null where nobody is said */
+    PresenceRow(String meetingId, String personId, PresenceState state, String substituteFor, Origin origin) {
         this.versionId = origin.version();
         this.meetingId = meetingId;
         this.personId = personId;
         this.state = state.name();
+        this.substituteFor = substituteFor;
         this.recordedFrom = origin.place().commitEnd();
         this.eventId = origin.eventId();
         this.position = origin.position();
@@ -42,6 +46,10 @@ class PresenceRow {
 
     String personId() {
         return personId;
+    }
+
+    Optional<String> substituteFor() {
+        return Optional.ofNullable(substituteFor);
     }
 
     PresenceState state() {

@@ -4,7 +4,9 @@ package org.minutebook.query.meetings;
 enum PresenceState {
     /** Was there. */
     PRESENT,
-    /** Was there in a member's place. */
+    /** Was there by a line that they were heard over. */
+    REMOTE,
+    /** Was there in a member's place, in the room or not. */
     SUBSTITUTE,
     /** Was not, and sent apologies. */
     APOLOGIES,

@@ -3,6 +3,7 @@ package org.minutebook.query.sitting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.minutebook.meetings.events.Affiliation;
@@ -59,41 +60,57 @@ final class Attendance {
 
     private Attendee listed(RecordedEvent event) {
         if (event.fact() instanceof AttendanceRecorded there) {
-            return attendee(
-                    event,
-                    there.person(),
-                    there.capacity(),
-                    there.organisation(),
-                    there.capacity().equals(Recorded.of(Capacity.SUBSTITUTE)) ? State.SUBSTITUTE : State.PRESENT);
+            return present(event, there);
         } else if (event.fact() instanceof ApologyRecorded apology) {
-            return attendee(event, apology.person(), Recorded.notRecorded(), apology.organisation(), State.APOLOGIES);
+            return away(event, apology.person(), apology.organisation(), State.APOLOGIES);
         } else if (event.fact() instanceof AbsenceRecorded absence) {
-            return attendee(event, absence.person(), Recorded.notRecorded(), Recorded.notRecorded(), State.ABSENT);
+            return away(event, absence.person(), absence.organisation(), State.ABSENT);
         }
         return null;
     }
 
-    private Attendee attendee(
-            RecordedEvent event,
-            PersonAsPrinted person,
-            Recorded<Capacity> capacity,
-            Recorded<Affiliation> from,
-            State state) {
-        var member = members.stream()
-                .filter(one -> isOne(one.person(), person.personId()))
-                .findFirst();
-        boolean isThere = state == State.PRESENT || state == State.SUBSTITUTE;
+    private Attendee present(RecordedEvent event, AttendanceRecorded there) {
+        var person = there.person();
+        boolean isSubstitute = isSubstitute(there);
         return new Attendee(
                 person.personId(),
                 person.printedAs(),
-                member.isPresent(),
-                capacity,
-                from.map(Affiliation::printedAs),
-                state,
-                isThere ? Recorded.none() : member.map(this::substitute).orElseGet(Recorded::notRecorded),
-                isThere ? movements(person.personId()) : List.of(),
+                member(person).isPresent(),
+                there.capacity(),
+                there.organisation().map(Affiliation::printedAs),
+                isSubstitute ? State.SUBSTITUTE : State.PRESENT,
+                there.mode(),
+                Recorded.none(),
+                isSubstitute ? there.substituteFor().map(PersonAsPrinted::printedAs) : Recorded.none(),
+                movements(person.personId()),
                 event.eventId(),
                 event.position());
+    }
+
+    private Attendee away(RecordedEvent event, PersonAsPrinted person, Recorded<Affiliation> from, State state) {
+        return new Attendee(
+                person.personId(),
+                person.printedAs(),
+                member(person).isPresent(),
+                Recorded.notRecorded(),
+                from.map(Affiliation::printedAs),
+                state,
+                Recorded.none(),
+                member(person).map(this::substitute).orElseGet(Recorded::notRecorded),
+                Recorded.none(),
+                List.of(),
+                event.eventId(),
+                event.position());
+    }
+
+    private Optional<Member> member(PersonAsPrinted person) {
+        return members.stream()
+                .filter(one -> isOne(one.person(), person.personId()))
+                .findFirst();
+    }
+
+    private static boolean isSubstitute(AttendanceRecorded there) {
+        return there.capacity().equals(Recorded.of(Capacity.SUBSTITUTE));
     }
 
     private Attendee missing(Member member) {
@@ -104,23 +121,31 @@ final class Attendance {
                 Recorded.notRecorded(),
                 member.organisation().map(organisation -> organisation.name()),
                 State.NOT_RECORDED,
+                Recorded.notRecorded(),
                 substitute(member),
+                Recorded.notRecorded(),
                 List.of(),
                 null,
                 null);
     }
 
-    /** Who was there as a substitute, and had been named as one of this member's. */
+    /** Who was there in this member's place; where that is not said, a substitute who had been named for them. */
     private Recorded<String> substitute(Member member) {
         return course.all(AttendanceRecorded.class).stream()
-                .filter(there -> there.capacity().equals(Recorded.of(Capacity.SUBSTITUTE)))
-                .map(AttendanceRecorded::person)
-                .filter(there -> member.substitutes().stream()
-                        .anyMatch(named -> isFor(named) && isOne(named.person(), there.personId())))
-                .map(PersonAsPrinted::printedAs)
+                .filter(there -> isSubstitute(there) && standsFor(there, member))
+                .map(there -> there.person().printedAs())
                 .findFirst()
                 .map(Recorded::of)
                 .orElseGet(Recorded::notRecorded);
+    }
+
+    private boolean standsFor(AttendanceRecorded there, Member member) {
+        return there.substituteFor()
+                .asOptional()
+                .map(one -> isOne(one.personId(), member.person()))
+                .orElseGet(() -> member.substitutes().stream()
+                        .anyMatch(named -> isFor(named)
+                                && isOne(named.person(), there.person().personId())));
     }
 
     private boolean isFor(Substitute named) {

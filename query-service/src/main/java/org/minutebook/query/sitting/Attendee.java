@@ -2,6 +2,7 @@ package org.minutebook.query.sitting;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.minutebook.meetings.events.AttendanceMode;
 import org.minutebook.meetings.events.Capacity;
 import org.minutebook.meetings.events.DepartureReason;
 import org.minutebook.record.Recorded;
@@ -12,7 +13,9 @@ import org.minutebook.record.Recorded;
  * @param name as the list prints it; of whoever is in none, as the register has it
  * @param member whether they were a member of the body that day, as the register has it
  * @param organisation where they come from, as stated
- * @param substitute who was there in their place; none of whoever is in no need of one
+ * @param mode whether they were in the room; none of whoever was not there
+ * @param substitute who was there in their place; none of whoever was there
+ * @param standsFor the member in whose place they were there; none of whoever was there for themselves, or was not
  * @param movements how they came and went, as far as it is recorded
  * @param event the event that lists them; null where none does
  */
@@ -23,7 +26,9 @@ record Attendee(
         Recorded<Capacity> capacity,
         Recorded<String> organisation,
         State state,
+        Recorded<AttendanceMode> mode,
         Recorded<String> substitute,
+        Recorded<String> standsFor,
         List<Movement> movements,
         String event,
         Long position) {

@@ -68,13 +68,6 @@ final class Course {
         return Optional.ofNullable(items.get(itemId)).map(ItemTaken::reference).orElseGet(Recorded::notRecorded);
     }
 
-    /** What an item is called; not recorded of one that has not been taken. */
-    Recorded<String> heading(String itemId) {
-        return Optional.ofNullable(items.get(itemId))
-                .map(item -> Recorded.of(item.heading()))
-                .orElseGet(Recorded::notRecorded);
-    }
-
     When when(RecordedEvent event, Recorded<LocalTime> at, Recorded<String> itemId) {
         return new When(
                 sittingAt(event),

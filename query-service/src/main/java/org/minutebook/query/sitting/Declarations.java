@@ -17,24 +17,26 @@ record Declarations(List<Declaration> items, List<Asked> noneDeclared) {
     /**
      * An interest.
      *
-     * @param heading what the item is called; not recorded of one that has not been taken
+     * @param title what the item is called
      * @param nature what it is, or that it is withheld
+     * @param barred whether it keeps them off the roll for votes on the item
      */
     record Declaration(
             String person,
             String name,
             String item,
             Recorded<String> minute,
-            Recorded<String> heading,
+            String title,
             InterestKind kind,
             Recorded<String> nature,
             InterestConduct conduct,
             boolean dispensation,
+            boolean barred,
             String event,
             long position) {}
 
-    /** That members were asked. */
-    record Asked(String event, long position) {}
+    /** That members were asked, under an item as far as that is recorded. */
+    record Asked(Recorded<String> item, String event, long position) {}
 
     static Declarations of(Course course) {
         return new Declarations(
@@ -44,7 +46,8 @@ record Declarations(List<Declaration> items, List<Asked> noneDeclared) {
                         .toList(),
                 course.events().stream()
                         .filter(event -> event.fact() instanceof NoInterestsDeclared)
-                        .map(event -> new Asked(event.eventId(), event.position()))
+                        .map(event -> new Asked(
+                                ((NoInterestsDeclared) event.fact()).itemId(), event.eventId(), event.position()))
                         .toList());
     }
 
@@ -55,11 +58,12 @@ record Declarations(List<Declaration> items, List<Asked> noneDeclared) {
                 declared.person().printedAs(),
                 declared.itemId(),
                 course.minute(declared.itemId()),
-                course.heading(declared.itemId()),
+                declared.title(),
                 declared.kind(),
                 declared.nature(),
                 declared.conduct(),
                 declared.dispensation(),
+                declared.barred(),
                 event.eventId(),
                 event.position());
     }

@@ -8,7 +8,8 @@ import org.minutebook.record.Recorded;
  * A stretch of a meeting through which the same people counted towards its quorum.
  *
  * @param until what ended it; not recorded while nothing did
- * @param counted who counted: members and substitutes who were there, without those who may not take part in the item
+ * @param counted who counted: members and substitutes who were there, without those whose interest in the item made
+ *     them leave
  * @param present how many they were
  * @param needed how many voting members were needed; not recorded where the body's quorum is not
  * @param represented how many of the organisations that had to be represented were; none where none had to be

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.minutebook.meetings.events.Affiliation;
 import org.minutebook.meetings.events.Capacity;
 import org.minutebook.meetings.events.InterestConduct;
-import org.minutebook.meetings.events.InterestKind;
 import org.minutebook.meetings.events.MeetingEvent.AttendanceRecorded;
 import org.minutebook.meetings.events.MeetingEvent.ItemTaken;
 import org.minutebook.meetings.events.MeetingEvent.MeetingClosed;
@@ -32,17 +31,21 @@ import org.minutebook.record.log.RecordedEvent;
  * Follows who counted towards a meeting's quorum, from its opening to its close.
  *
  * <p>Whoever is in the register counts from when they were entered there, until it is recorded that they left; whoever
- * is recorded first as arriving was not there before. For an item, those do not count whose interest keeps them from
- * taking part in it. A document may not say that the meeting was opened: then it begins with its first item.
+ * is recorded first as arriving was not there before. For an item, those do not count whose interest in it made them
+ * leave; who stays counts, also where an interest bars them from voting. A document may not say that the meeting was
+ * opened: then it begins with its first item.
  */
 final class QuorumTimeline {
     private static final Set<Capacity> VOTING = EnumSet.of(Capacity.MEMBER, Capacity.SUBSTITUTE);
+
+    private static final Set<InterestConduct> LEAVING =
+            EnumSet.of(InterestConduct.LEFT, InterestConduct.SPOKE_THEN_LEFT);
 
     private final Course course;
     private final int membership;
     private final Map<String, AttendanceRecorded> there = new LinkedHashMap<>();
     private final Map<String, AttendanceRecorded> listed = new HashMap<>();
-    private final Map<String, Set<String>> barred = new HashMap<>();
+    private final Map<String, Set<String>> gone = new HashMap<>();
     private final List<QuorumSegment> segments = new ArrayList<>();
     private String item;
     private boolean sitting;
@@ -75,8 +78,8 @@ final class QuorumTimeline {
             there.remove(left.person().personId());
             look(event, left.at(), left.itemId());
         } else if (fact instanceof InterestDeclared declared) {
-            if (bars(declared)) {
-                barred.computeIfAbsent(declared.itemId(), first -> new HashSet<>())
+            if (LEAVING.contains(declared.conduct())) {
+                gone.computeIfAbsent(declared.itemId(), first -> new HashSet<>())
                         .add(declared.person().personId());
             }
             look(event, Recorded.notRecorded(), Recorded.of(declared.itemId()));
@@ -132,12 +135,6 @@ final class QuorumTimeline {
         end(event, abandoned.at(), Recorded.notRecorded());
     }
 
-    /** By law and code an interest keeps its holder out unless there is a dispensation, or what they did about it. */
-    private static boolean bars(InterestDeclared declared) {
-        return declared.conduct() != InterestConduct.STAYED
-                || declared.kind() == InterestKind.DISCLOSABLE_PECUNIARY && !declared.dispensation();
-    }
-
     private void begin(RecordedEvent event, Recorded<LocalTime> at) {
         sitting = true;
         segments.add(segment(course.when(event, at, Recorded.notRecorded())));
@@ -172,7 +169,7 @@ final class QuorumTimeline {
         return there.values().stream()
                 .filter(attends ->
                         attends.capacity().asOptional().filter(VOTING::contains).isPresent())
-                .filter(attends -> !barred.getOrDefault(item, Set.of())
+                .filter(attends -> !gone.getOrDefault(item, Set.of())
                         .contains(attends.person().personId()))
                 .toList();
     }

@@ -27,7 +27,9 @@ class SittingController {
             .with("member", Attendee::member)
             .with("capacity", Attendee::capacity)
             .with("organisation", Attendee::organisation)
+            .with("mode", Attendee::mode)
             .with("substitute", Attendee::substitute)
+            .with("stands for", Attendee::standsFor)
             .with(
                     "movements",
                     attendee -> attendee.movements().stream()
@@ -99,11 +101,12 @@ class SittingController {
     private static final Columns<Declaration> DECLARATIONS = new Columns<Declaration>()
             .with("name", Declaration::name)
             .with("minute", Declaration::minute)
-            .with("heading", Declaration::heading)
+            .with("title", Declaration::title)
             .with("kind", Declaration::kind)
             .with("nature", Declaration::nature)
             .with("conduct", Declaration::conduct)
             .with("dispensation", Declaration::dispensation)
+            .with("barred", Declaration::barred)
             .with("person", Declaration::person)
             .with("position", Declaration::position);
 

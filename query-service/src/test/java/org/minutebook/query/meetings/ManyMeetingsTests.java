@@ -28,6 +28,8 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.minutebook.meetings.events.AttendanceHeading;
+import org.minutebook.meetings.events.AttendanceMode;
 import org.minutebook.meetings.events.BusinessEvent.Rescinded;
 import org.minutebook.meetings.events.BusinessEvent.ResolutionRescinded;
 import org.minutebook.meetings.events.BusinessEvent.RestrictionLifted;
@@ -233,7 +235,18 @@ class ManyMeetingsTests {
         recording.commit(
                 scheduled(JULY, id("board"), LocalDate.of(2031, 7, 2), Quorum.of(2)),
                 attends(JULY, id("ada"), Capacity.MEMBER),
-                attends(JULY, id("cem"), Capacity.MEMBER),
+                fact(
+                        AttendanceRecorded.class,
+                        "meetingId",
+                        JULY,
+                        "person",
+                        person(id("cem")),
+                        "heading",
+                        AttendanceHeading.PRESENT,
+                        "capacity",
+                        Capacity.MEMBER,
+                        "mode",
+                        AttendanceMode.REMOTE),
                 fact(AbsenceRecorded.class, "meetingId", JULY, "person", person(id("ben"))));
         recording.commit(
                 opened(JULY, id("ada")),
@@ -467,21 +480,22 @@ class ManyMeetingsTests {
 
     @Test
     void members_are_counted_for_the_meetings_held_while_they_were_members() {
-        var columns =
-                new String[] {"name", "meetings", "present", "substitute sent", "apologies", "absent", "not recorded"};
+        var columns = new String[] {
+            "name", "meetings", "present", "remote", "substitute sent", "apologies", "absent", "not recorded"
+        };
         assertThat(lines(BODY + "/attendance.csv?known=" + AFTER.get("deferred"), columns))
                 .containsExactly(
-                        "Name of ada,2,2,0,0,0,0",
-                        "Name of ben,2,1,0,0,1,0",
-                        "Name of cem,2,1,1,0,0,0",
-                        "Name of dora,1,0,0,0,0,1");
+                        "Name of ada,2,2,0,0,0,0,0",
+                        "Name of ben,2,1,0,0,0,1,0",
+                        "Name of cem,2,0,1,1,0,0,0",
+                        "Name of dora,1,0,0,0,0,0,1");
         assertThat(lines(BODY + "/attendance.csv", columns))
                 .as("after a correction: dora had been there, not ada")
-                .contains("Name of ada,2,1,0,0,0,1", "Name of dora,1,1,0,0,0,0");
+                .contains("Name of ada,2,1,0,0,0,0,1", "Name of dora,1,1,0,0,0,0,0");
         assertThat(lines(BODY + "/attendance.csv?to=2031-06-30", "name", "meetings"))
                 .containsExactly("Name of ada,1", "Name of ben,1", "Name of cem,1");
         assertThat(lines(BODY + "/attendance.csv?term=2030/31", "name")).isEmpty();
-        assertThat(lines("/api/v1/people/" + id("cem") + "/attendance.csv", "body", "meetings", "present"))
+        assertThat(lines("/api/v1/people/" + id("cem") + "/attendance.csv", "body", "meetings", "remote"))
                 .containsExactly("IB,2,1");
         assertThat(json("/api/v1/people/" + id("sam") + "/attendance").get("items"))
                 .isEmpty();

@@ -11,9 +11,11 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.minutebook.meetings.events.AttendanceMode;
 import org.minutebook.meetings.events.Capacity;
 import org.minutebook.meetings.events.DepartureReason;
 import org.minutebook.meetings.events.MeetingEvent.ApologyRecorded;
+import org.minutebook.meetings.events.MeetingEvent.AttendanceRecorded;
 import org.minutebook.meetings.events.SittingEvent.AbsenceRecorded;
 import org.minutebook.meetings.events.SittingEvent.ArrivalRecorded;
 import org.minutebook.meetings.events.SittingEvent.DepartureRecorded;
@@ -91,6 +93,28 @@ class AttendanceTests {
         assertThat(found.get(0).state()).isEqualTo(State.SUBSTITUTE);
         assertThat(found.get(1).substitute()).isEqualTo(Recorded.of("Somebody sam"));
         assertThat(found.get(2).substitute()).as("named for another meeting").isEqualTo(Recorded.notRecorded());
+    }
+
+    @Test
+    void in_whose_place_somebody_was_is_told_by_both_whoever_had_been_named() {
+        var meeting = SatMeeting.with(null)
+                .then(fact(
+                        AttendanceRecorded.class,
+                        "meetingId",
+                        SatMeeting.ID,
+                        "person",
+                        person("sam"),
+                        "capacity",
+                        Capacity.SUBSTITUTE,
+                        "substituteFor",
+                        person("ben"),
+                        "mode",
+                        AttendanceMode.REMOTE));
+        var found = register(meeting, member("ada", named("sam", null)), member("ben"));
+        assertThat(found.get(0).standsFor()).isEqualTo(Recorded.of("Somebody ben"));
+        assertThat(found.get(0).mode()).isEqualTo(Recorded.of(AttendanceMode.REMOTE));
+        assertThat(found.get(1).substitute()).isEqualTo(Recorded.notRecorded());
+        assertThat(found.get(2).substitute()).isEqualTo(Recorded.of("Somebody sam"));
     }
 
     @Test

@@ -133,6 +133,10 @@ class VotesTests {
                         person("ben"),
                         "itemId",
                         "i1",
+                        "title",
+                        "Item i1",
+                        "barred",
+                        true,
                         "kind",
                         InterestKind.OTHER_REGISTRABLE,
                         "nature",
@@ -142,7 +146,8 @@ class VotesTests {
         var declared = Declarations.of(meeting.course());
         assertThat(declared.items()).hasSize(1);
         assertThat(declared.items().get(0).nature().state()).isEqualTo(Recorded.State.WITHHELD);
-        assertThat(declared.items().get(0).heading()).isEqualTo(Recorded.of("Item i1"));
+        assertThat(declared.items().get(0).title()).isEqualTo("Item i1");
+        assertThat(declared.items().get(0).barred()).isTrue();
         assertThat(declared.noneDeclared()).isEmpty();
     }
 
@@ -152,6 +157,7 @@ class VotesTests {
         var declared = Declarations.of(meeting.course());
         assertThat(declared.items()).isEmpty();
         assertThat(declared.noneDeclared()).hasSize(1);
+        assertThat(declared.noneDeclared().get(0).item()).isEqualTo(Recorded.of("i1"));
     }
 
     private static SatMeeting meeting() {
