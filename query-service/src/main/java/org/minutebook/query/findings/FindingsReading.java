@@ -15,6 +15,7 @@ import org.minutebook.membership.events.RosterEvent;
 import org.minutebook.query.directory.BodyEntry;
 import org.minutebook.query.directory.Directory;
 import org.minutebook.query.directory.MeetingEntry;
+import org.minutebook.query.minutes.AsCorrected;
 import org.minutebook.query.offices.OfficesReading;
 import org.minutebook.query.reading.Items;
 import org.minutebook.query.reading.Moments;
@@ -44,7 +45,7 @@ class FindingsReading {
         var entry = directory.body(body);
         var meeting = directory.meetingOf(entry, day);
         long position = moments.known(known, OfficesReading.PROJECTION, Directory.PROJECTION, Register.PROJECTION);
-        var history = log.history(List.of(meeting.id()), position);
+        var history = AsCorrected.history(log.history(List.of(meeting.id()), position));
         if (history.isEmpty()) {
             throw new RuleBroken(RECORDED_BY_THEN, "Asked for position " + position + ".");
         }

@@ -90,7 +90,6 @@ import org.minutebook.query.minutes.MinutesDocument.Stage;
 import org.minutebook.query.minutes.MinutesDocument.Standing;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.log.RecordedEvent;
-import org.minutebook.record.names.Facts;
 import org.minutebook.record.wording.Template;
 
 /**
@@ -108,19 +107,9 @@ final class MinutesFold {
      * their own place on.
      */
     static MinutesDocument of(Collection<RecordedEvent> history) {
-        var corrected = new HashMap<String, Object>();
-        history.stream()
-                .map(RecordedEvent::fact)
-                .filter(RecordCorrected.class::isInstance)
-                .map(RecordCorrected.class::cast)
-                .forEach(correction ->
-                        corrected.put(correction.eventId(), Facts.read(correction.eventType(), correction.fact())));
         MinutesDocument document = null;
-        for (RecordedEvent event : history) {
-            document = next(
-                    document,
-                    corrected.getOrDefault(event.eventId(), event.fact()),
-                    new Source(event.eventId(), event.position()));
+        for (RecordedEvent event : AsCorrected.history(history)) {
+            document = next(document, event.fact(), new Source(event.eventId(), event.position()));
         }
         return document;
     }

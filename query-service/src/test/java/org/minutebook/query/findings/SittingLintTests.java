@@ -231,7 +231,7 @@ class SittingLintTests {
                         List.of(),
                         Recorded.of(Quorum.of(2)),
                         new Numbering("XB {number}/{yy}"),
-                        new HouseStyle("AGREED", null)));
+                        new HouseStyle("AGREED", null)), Recorded.notRecorded());
     }
 
     private static PersonAsPrinted person(String id) {
@@ -322,11 +322,11 @@ class SittingLintTests {
                 "m",
                 "i1",
                 "v",
-                List.of(nominations),
+                List.of(nominations), Recorded.notRecorded(),
                 nothing(),
                 VoteMethod.ASSENT,
                 VoteOutcome.CARRIED,
-                nothing(),
+                nothing(), Recorded.notRecorded(), Recorded.notRecorded(), Recorded.notRecorded(),
                 nothing(),
                 nothing());
     }

@@ -280,7 +280,7 @@ class WhatHappenedIsPrintedTests {
                 nothing(),
                 nothing(),
                 new Constitution(
-                        List.of(), nothing(), new Numbering("XB {number}/{yy}"), new HouseStyle("AGREED", null)));
+                        List.of(), nothing(), new Numbering("XB {number}/{yy}"), new HouseStyle("AGREED", null)), Recorded.notRecorded());
     }
 
     private static ItemTaken item(String id, String heading) {

@@ -125,6 +125,9 @@ class HostileRequestTests {
             var example = ExampleBody.of(command);
             for (String field : pointersIn(example)) {
                 for (String wrong : otherThan(example.at(field))) {
+                    if (field.equals(OF_ANY_EVENT) && wrong.startsWith("{")) {
+                        continue;
+                    }
                     var answer = requests.refused(path(command), with(example, field, wrong));
                     assertThat(answer.code()).as(answer.body()).isEqualTo("record.command-complete");
                     assertThat(answer.json().get("detail").stringValue())
@@ -236,8 +239,9 @@ class HostileRequestTests {
                 "terms", sample("term-2022"),
                 "actions", sample("action-review"));
         for (CommandType command : TO_WHAT_EXISTS) {
+            var own = command.collection().equals("minutes") ? "meetings" : command.collection();
             others.forEach((collection, id) -> {
-                if (!collection.equals(command.collection())) {
+                if (!collection.equals(own)) {
                     var answer = requests.refused(
                             path(command, id), ExampleBody.of(command).toString());
                     assertThat(answer.code())
