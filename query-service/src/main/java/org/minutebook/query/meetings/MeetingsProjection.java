@@ -38,12 +38,13 @@ import org.minutebook.meetings.events.SittingEvent.AbsenceRecorded;
 import org.minutebook.meetings.events.SittingEvent.MeetingAbandoned;
 import org.minutebook.meetings.events.SittingEvent.MeetingAdjourned;
 import org.minutebook.meetings.events.SittingEvent.MeetingResumed;
+import org.minutebook.query.minutes.AsCorrected;
 import org.minutebook.query.rows.Drafts;
-import org.minutebook.query.sitting.Corrected;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.log.EventLog;
 import org.minutebook.record.log.RecordPosition;
 import org.minutebook.record.log.RecordedEvent;
+import org.minutebook.record.names.Facts;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.stereotype.Component;
 
@@ -248,7 +249,7 @@ class MeetingsProjection {
     @EventHandler
     void on(RecordCorrected event, RecordPosition place) {
         var before = before(event, place);
-        var fact = Corrected.fact(event);
+        var fact = Facts.read(event.eventType(), event.fact());
         var origin = new Origin(before.eventId(), before.position(), place);
         if (fact instanceof AttendanceRecorded attends) {
             presence(origin.eventId()).close(place);
@@ -282,7 +283,7 @@ class MeetingsProjection {
 
     /** The fact that is corrected, as it read until then. */
     private RecordedEvent before(RecordCorrected event, RecordPosition place) {
-        return Corrected.history(log.history(List.of(event.meetingId()), place.at() - 1)).stream()
+        return AsCorrected.history(log.history(List.of(event.meetingId()), place.at() - 1)).stream()
                 .filter(one -> one.eventId().equals(event.eventId()))
                 .findFirst()
                 .orElseThrow();

@@ -11,6 +11,7 @@ import org.minutebook.meetings.events.MeetingDetails;
 import org.minutebook.meetings.events.MeetingEvent;
 import org.minutebook.meetings.events.MeetingEvent.ItemTaken;
 import org.minutebook.meetings.events.SittingEvent.MeetingResumed;
+import org.minutebook.query.minutes.AsCorrected;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.log.RecordedEvent;
 
@@ -36,7 +37,7 @@ final class Course {
                 .map(MeetingEvent.class::cast)
                 .toList();
         return new Course(
-                Corrected.history(history), MeetingEvent.detailsOf(facts).orElseThrow());
+                AsCorrected.history(history), MeetingEvent.detailsOf(facts).orElseThrow());
     }
 
     List<RecordedEvent> events() {
