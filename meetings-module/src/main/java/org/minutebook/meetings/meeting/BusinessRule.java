@@ -20,7 +20,7 @@ enum BusinessRule implements Rule {
             "meetings.items-settled",
             "A meeting is closed when each item of its agenda was taken, deferred, referred or withdrawn."),
     /** Live. An order is one of all that is left. */
-    ORDER_COMPLETE("meetings.order-complete", "An order names each item that is still to be taken, once."),
+    ORDER_COMPLETE("meetings.varied-order-complete", "An order names each item that is still to be taken, once."),
     /** Live. What is put off is put off to later. */
     DEFERRED_TO_LATER("meetings.deferred-to-later", "An item is deferred to a later meeting of the same body."),
     /** Live. To keep an item is to defer it. */

@@ -3,10 +3,10 @@ package org.minutebook.query.actions;
 import static org.minutebook.query.QueryRule.PARAMETER_READABLE;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.minutebook.query.reading.Parameters;
 import org.minutebook.record.RuleBroken;
 
 /**
@@ -23,8 +23,7 @@ record ActionFilter(Optional<ActionStatus> status, Optional<LocalDate> dueBefore
      */
     static ActionFilter read(String status, String dueBefore) {
         return new ActionFilter(
-                Optional.ofNullable(status).map(ActionFilter::status),
-                Optional.ofNullable(dueBefore).map(ActionFilter::day));
+                Optional.ofNullable(status).map(ActionFilter::status), Parameters.day("due-before", dueBefore));
     }
 
     private static ActionStatus status(String word) {
@@ -36,14 +35,6 @@ record ActionFilter(Optional<ActionStatus> status, Optional<LocalDate> dueBefore
                                 .map(ActionStatus::word)
                                 .collect(Collectors.joining(", "))
                         + ", not '" + word + "'."));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException unreadable) {
-            throw PARAMETER_READABLE.broken("'due-before' is a date, such as 2022-12-01, not '" + text + "'.");
-        }
     }
 
     boolean accepts(TrackedAction action) {

@@ -27,11 +27,6 @@ class DirectoryController {
         return directory.body(body);
     }
 
-    @GetMapping("/bodies/{body}/meetings")
-    Items<MeetingEntry> meetings(@PathVariable String body) {
-        return new Items<>(directory.meetingsOf(directory.body(body)));
-    }
-
     @GetMapping("/meetings/{id}")
     MeetingEntry meeting(@PathVariable String id) {
         return directory.meeting(id);

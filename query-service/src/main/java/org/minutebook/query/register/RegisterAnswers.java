@@ -43,6 +43,12 @@ public interface RegisterAnswers {
             String event,
             long position) {}
 
+    /** The days of a membership, and who may stand in for the member. */
+    record Membership(String membership, String body, String person, Days days, List<StandIn> standIns) {}
+
+    /** @param meeting the one meeting at which they may stand in; not recorded for any */
+    record StandIn(String person, Recorded<String> meeting, Days days) {}
+
     /** @param meeting the one meeting at which they may stand in; not recorded for any */
     record Substitute(
             String person, String name, Recorded<String> meeting, LocalDate from, Recorded<LocalDate> until) {}

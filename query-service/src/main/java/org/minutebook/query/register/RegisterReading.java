@@ -27,12 +27,14 @@ import org.minutebook.query.register.RegisterAnswers.ConstitutionAnswer;
 import org.minutebook.query.register.RegisterAnswers.DatedName;
 import org.minutebook.query.register.RegisterAnswers.Entry;
 import org.minutebook.query.register.RegisterAnswers.Member;
+import org.minutebook.query.register.RegisterAnswers.Membership;
 import org.minutebook.query.register.RegisterAnswers.OrganisationAnswer;
 import org.minutebook.query.register.RegisterAnswers.OrganisationNamed;
 import org.minutebook.query.register.RegisterAnswers.PersonAnswer;
 import org.minutebook.query.register.RegisterAnswers.Representative;
 import org.minutebook.query.register.RegisterAnswers.Role;
 import org.minutebook.query.register.RegisterAnswers.Seat;
+import org.minutebook.query.register.RegisterAnswers.StandIn;
 import org.minutebook.query.register.RegisterAnswers.Substitute;
 import org.minutebook.query.register.RegisterAnswers.YearAnswer;
 import org.minutebook.record.Recorded;
@@ -102,6 +104,32 @@ public class RegisterReading {
                 absences(row.membershipId(), known),
                 row.eventId(),
                 row.position());
+    }
+
+    /** All memberships of a body, as recorded by a position. */
+    public List<Membership> membershipsOf(BodyEntry body, long known) {
+        return rows.list(MembershipRow.class, "where body_id = ?" + KNOWN, body.id(), known, known).stream()
+                .map(row -> membership(row, known))
+                .toList();
+    }
+
+    /** All memberships of a person under any of their entries, as recorded by a position. */
+    public List<Membership> membershipsOf(List<String> entries, long known) {
+        return entries.stream()
+                .flatMap(entry -> memberships(entry, known).stream())
+                .map(row -> membership(row, known))
+                .toList();
+    }
+
+    private Membership membership(MembershipRow row, long known) {
+        return new Membership(
+                row.membershipId(),
+                row.bodyId(),
+                row.personId(),
+                row.days(),
+                register.facts(row.membershipId(), FactKind.SUBSTITUTE, known).stream()
+                        .map(fact -> new StandIn(fact.objectId(), Recorded.ofNullable(fact.detail()), fact.days()))
+                        .toList());
     }
 
     private Recorded<OrganisationNamed> representation(MembershipRow row, LocalDate day, long known) {

@@ -75,6 +75,9 @@ final class Shapes {
             }
             return generic.getRawType() == List.class ? "list: " + inside.get(0) : String.join(" → ", inside);
         }
+        if (type == Object.class) {
+            return "any value";
+        }
         return WORDS.containsKey(type) ? WORDS.get(type) : linked((Class<?>) type);
     }
 

@@ -56,6 +56,18 @@ class AnyMomentTests {
             "constitution?",
             "changes?from=0&to=");
 
+    /** What is asked without a day. */
+    private static final List<String> OF_MEETINGS = List.of(
+            "bodies/%s/meetings?",
+            "bodies/%s/attendance?",
+            "bodies/%s/numbers?",
+            "bodies/%s/minutes/awaiting-approval?on=2033-12-31&",
+            "decisions?body=%s&limit=200&",
+            "restrictions?body=%s&limit=200&");
+
+    private static final List<String> OF_ONE_MEETING =
+            List.of("attendance", "quorum", "presiding", "votes", "declarations");
+
     @TempDir
     Path dir;
 
@@ -103,8 +115,23 @@ class AnyMomentTests {
                         + (question.endsWith("to=") ? head + "&on=2033-01-15" : "on=2033-01-15&known=" + head);
                 answers.put(path, minutebook.get(path).body());
             }
+            askOfMeetings(minutebook, body, head, answers);
         }
         return answers;
+    }
+
+    private static void askOfMeetings(
+            RunningMinutebook minutebook, BodyEntry body, long head, Map<String, String> answers) {
+        var paths = new ArrayList<String>();
+        OF_MEETINGS.forEach(question -> paths.add(question.formatted(body.slug())));
+        minutebook.component(Directory.class).meetingsOf(body).stream()
+                .limit(3)
+                .forEach(meeting -> OF_ONE_MEETING.forEach(question ->
+                        paths.add("bodies/" + body.slug() + "/meetings/" + meeting.slug() + "/" + question + "?")));
+        for (String path : paths) {
+            var question = "/api/v1/" + path + "known=" + head;
+            answers.put(question, minutebook.get(question).expect(200).body());
+        }
     }
 
     private static List<Asked> asked(RunningMinutebook minutebook, int pairs) {

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 @EnumSource
 class AnswersCostTests {
     private static final String PLACES = "select name, position, shown from projection";
-    private static final String COMMIT_END = "select case when event.commit_end";
+    private static final String COMMIT_END = "select coalesce(";
     private static final String HEAD = "select last_position from log_head";
     private static final String BODY = "select * from view_directory_body";
     private static final String OFFICE = "select * from view_offices_office";

@@ -92,6 +92,13 @@ class TheMeetingOfSeptemberTests {
                 "/api/v1/bodies/ssp/offices?on=2022-10-01",
                 "/api/v1/bodies/ssp/actions",
                 "/api/v1/bodies/ssp/meetings",
+                "/api/v1/bodies/ssp/meetings/2022-09-28/attendance",
+                "/api/v1/bodies/ssp/meetings/2022-09-28/quorum",
+                "/api/v1/bodies/ssp/meetings/2022-09-28/votes",
+                "/api/v1/bodies/ssp/numbers",
+                "/api/v1/bodies/ssp/minutes/awaiting-approval?on=2023-01-01",
+                "/api/v1/decisions?body=ssp",
+                "/api/v1/restrictions?body=ssp",
                 "/api/v1/people",
                 "/api/v1/organisations",
                 "/api/v1/terms");
@@ -103,6 +110,45 @@ class TheMeetingOfSeptemberTests {
                 .map(path -> minutebook.get(path).expect(200).body())
                 .toList();
         assertThat(after).containsExactlyElementsOf(before);
+    }
+
+    @Test
+    void it_stands_in_the_registers_of_many_meetings() {
+        var meeting = "/api/v1/bodies/ssp/meetings/2022-09-28";
+        assertThat(values(meeting + "/attendance", "/state"))
+                .hasSize(22)
+                .containsOnly("present", "apologies")
+                .filteredOn("apologies"::equals)
+                .hasSize(2);
+        assertThat(values(meeting + "/votes", "/candidates/0/office")).containsExactly("Chair", "Vice Chair");
+        assertThat(values(meeting + "/quorum", "/quorate/state")).containsExactly("not-recorded");
+        assertThat(values(meeting + "/presiding", "/name")).isEmpty();
+        assertThat(values("/api/v1/decisions?body=ssp", "/type"))
+                .containsExactly("approve", "appoint", "note", "note", "invite", "note", "request", "note", "note");
+        assertThat(values("/api/v1/decisions?body=ssp&type=invite", "/minute/value"))
+                .containsExactly("SSP 16/22");
+        assertThat(values("/api/v1/decisions?restricted=true", "/minute/value"))
+                .as("the paper is restricted, the outcome is not")
+                .isEmpty();
+        assertThat(values("/api/v1/restrictions?body=ssp", "/scopes/0")).containsExactly("paper");
+        assertThat(values("/api/v1/bodies/ssp/numbers?term=2022/23", "/state"))
+                .hasSize(9)
+                .containsOnly("taken");
+        assertThat(values("/api/v1/bodies/ssp/minutes/awaiting-approval?on=2023-01-01", "/meeting/slug"))
+                .as("those of June were approved here")
+                .containsExactly("2022-09-28");
+        assertThat(values("/api/v1/bodies/ssp/meetings", "/stage")).containsExactly("closed", "closed", "scheduled");
+    }
+
+    private static List<String> values(String path, String pointer) {
+        return minutebook
+                .get(path)
+                .expect(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .map(one -> one.at(pointer).stringValue())
+                .toList();
     }
 
     @Test

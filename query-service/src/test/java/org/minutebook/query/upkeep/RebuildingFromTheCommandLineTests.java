@@ -41,7 +41,8 @@ class RebuildingFromTheCommandLineTests {
         var rebuilt = run(database, "all");
         assertThat(rebuilt.exitCode()).as(rebuilt.said()).isZero();
         assertThat(rebuilt.said())
-                .contains("Rebuilt: query.actions, query.directory, query.minutes, query.offices, query.register.");
+                .contains(
+                        "Rebuilt: query.actions, query.directory, query.meetings, query.minutes, query.offices, query.register.");
         try (var minutebook = RunningMinutebook.start(database)) {
             assertThat(minutebook
                             .get("/api/v1/people")

@@ -22,10 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class EventLog implements Streams {
     private static final String SELECT = "select " + OrderedEventStorageEngine.columns() + " from event_log ";
 
+    /** A commit ends at one of its positions: the last end up to a position is the one asked for. */
     private static final String COMMIT_END_AT_OR_BEFORE = """
-            select case when event.commit_end = event.position then event.position else coalesce(
-                (select earlier.commit_end from event_log earlier where earlier.commit_end < event.commit_end
-                 order by earlier.commit_end desc limit 1), 0) end
+            select coalesce(
+                (select earlier.commit_end from event_log earlier where earlier.commit_end <= event.position
+                 order by earlier.commit_end desc limit 1), 0)
             from event_log event where event.position = ?""";
 
     private final JdbcClient database;
