@@ -37,7 +37,7 @@ record Correctable(Set<String> fields, String wording, Sentence sentence) {
             kind(MeetingOpened.class, Set.of("openedAt", "presiding")),
             kind(
                     AttendanceRecorded.class,
-                    Set.of("person", "heading", "capacity", "office", "organisation", "wording"),
+                    Set.of("person", "heading", "capacity", "office", "organisation", "mode", "wording"),
                     "wording",
                     Sentence.ATTENDEE),
             kind(ApologyRecorded.class, Set.of("person", "organisation", "wording"), "wording", Sentence.APOLOGY),

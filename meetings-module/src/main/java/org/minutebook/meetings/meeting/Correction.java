@@ -21,6 +21,7 @@ import static org.minutebook.meetings.meeting.MeetingRule.PROPOSER_NAMED;
 import static org.minutebook.meetings.meeting.MeetingRule.QUESTION_KNOWN;
 import static org.minutebook.meetings.meeting.MeetingRule.SECONDER_DIFFERS;
 import static org.minutebook.meetings.meeting.MeetingRule.WORDING_FITS;
+import static org.minutebook.meetings.meeting.SittingRule.SUBSTITUTE_NAMED;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -278,7 +279,12 @@ final class Correction {
         CAPACITY_NAMED.require(attends.capacity().isRecorded());
         if (!before.person().personId().equals(person)) {
             register.requireNew(person);
+            FIELD_CORRECTABLE.require(
+                    !before.substituteFor().isRecorded(),
+                    "Field 'becomes.person': another substitute is recorded as such, and this one as having left.");
         }
+        SUBSTITUTE_NAMED.require(attends.capacity().equals(Recorded.of(Capacity.SUBSTITUTE))
+                == attends.substituteFor().isRecorded());
         CAPACITY_FITS.require(!attends.capacity().equals(Recorded.of(Capacity.MEMBER))
                 || RosterEvent.membersOn(
                                 streams.eventsOf(RosterEvent.rosterOf(details.bodyId()), RosterEvent.class),
@@ -307,16 +313,18 @@ final class Correction {
     }
 
     /** Has the parts of the meeting that hold a fact hold what it has become. */
-    static void evolve(RecordCorrected event, Register register, Business business, Debate debate) {
+    static void evolve(
+            RecordCorrected event, Register register, Proceedings proceedings, Docket docket, Debate debate) {
         var fact = Facts.read(event.eventType(), event.fact());
         if (fact instanceof AttendanceRecorded attends) {
-            register.leaveOut(personBefore(event, attends.person().personId()));
-            register.evolve(attends);
+            register.correct(personBefore(event, attends.person().personId()), attends);
         } else if (fact instanceof ApologyRecorded apology) {
-            register.leaveOut(personBefore(event, apology.person().personId()));
-            register.evolve(apology);
+            register.correct(personBefore(event, apology.person().personId()), apology);
+        } else if (fact instanceof MeetingOpened opened) {
+            proceedings.correct(opened);
+            debate.correct(opened);
         } else if (fact instanceof ItemTaken item) {
-            business.evolve(item);
+            docket.correct(item);
         } else if (fact instanceof NominationRecorded nomination) {
             debate.evolve(nomination);
         } else if (fact instanceof NominationSeconded seconded) {

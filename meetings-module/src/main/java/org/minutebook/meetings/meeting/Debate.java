@@ -65,20 +65,31 @@ final class Debate {
     private final Set<String> sinceLastItem = new HashSet<>();
     private String lastVote;
     private String presiding;
+    private boolean sinceTheOpening;
 
     @EventSourcingHandler
     void evolve(MeetingOpened event) {
         presiding = event.presiding().personId();
+        sinceTheOpening = true;
+    }
+
+    /** Another than was recorded presided when it opened, and so still does unless the chair has changed hands. */
+    void correct(MeetingOpened event) {
+        if (sinceTheOpening) {
+            presiding = event.presiding().personId();
+        }
     }
 
     @EventSourcingHandler
     void evolve(ChairTaken event) {
         presiding = event.person().personId();
+        sinceTheOpening = false;
     }
 
     @EventSourcingHandler
     void evolve(ChairVacated event) {
         presiding = null;
+        sinceTheOpening = false;
     }
 
     @EventSourcingHandler

@@ -45,6 +45,11 @@ final class Docket {
         agenda.remove(event.itemId());
     }
 
+    /** It has another heading. */
+    void correct(ItemTaken event) {
+        titles.put(event.itemId(), event.heading());
+    }
+
     @EventSourcingHandler
     void evolve(ItemDeferred event) {
         settle(event.itemId());

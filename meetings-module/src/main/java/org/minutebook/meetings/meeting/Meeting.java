@@ -1008,6 +1008,6 @@ class Meeting {
 
     @EventSourcingHandler
     void evolve(RecordCorrected event) {
-        Correction.evolve(event, register, business, debate);
+        Correction.evolve(event, register, proceedings, docket, debate);
     }
 }

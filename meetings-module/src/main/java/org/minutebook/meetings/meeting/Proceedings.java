@@ -17,6 +17,7 @@ import org.minutebook.meetings.events.SittingEvent.PublicReadmitted;
 /** How the meeting sits at this moment, as far as its rules ask: who presides, who may listen, and whether it sits. */
 final class Proceedings {
     private String presiding;
+    private boolean sinceTheOpening;
     private LocalDate adjournedOn;
     private boolean publicExcluded;
     private boolean interestsAsked;
@@ -24,16 +25,26 @@ final class Proceedings {
     @EventSourcingHandler
     void evolve(MeetingOpened event) {
         presiding = event.presiding().personId();
+        sinceTheOpening = true;
+    }
+
+    /** Another than was recorded presided when it opened, and so still does unless the chair has changed hands. */
+    void correct(MeetingOpened event) {
+        if (sinceTheOpening) {
+            presiding = event.presiding().personId();
+        }
     }
 
     @EventSourcingHandler
     void evolve(ChairTaken event) {
         presiding = event.person().personId();
+        sinceTheOpening = false;
     }
 
     @EventSourcingHandler
     void evolve(ChairVacated event) {
         presiding = null;
+        sinceTheOpening = false;
     }
 
     @EventSourcingHandler

@@ -115,14 +115,31 @@ final class Register {
         }
     }
 
-    /** Somebody is no longer recorded, neither as there nor as absent. */
-    void leaveOut(String personId) {
-        present.remove(personId);
-        away.remove(personId);
-        late.remove(personId);
-        represented.remove(personId);
-        membersByProxy.remove(personId);
-        absent.remove(personId);
+    /**
+     * An attendance reads otherwise, or is another person's. Whoever came late or left still did.
+     *
+     * @param before whose it was
+     */
+    void correct(String before, AttendanceRecorded now) {
+        boolean left = away.remove(before);
+        boolean cameLate = late.remove(before);
+        present.remove(before);
+        represented.remove(before);
+        membersByProxy.remove(before);
+        evolve(now);
+        var person = now.person().personId();
+        if (left) {
+            away.add(person);
+        }
+        if (!cameLate) {
+            late.remove(person);
+        }
+    }
+
+    /** @param before whose apology it was */
+    void correct(String before, ApologyRecorded now) {
+        absent.remove(before);
+        evolve(now);
     }
 
     boolean isEmpty() {

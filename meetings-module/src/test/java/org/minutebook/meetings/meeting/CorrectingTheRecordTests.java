@@ -10,6 +10,7 @@ import static org.minutebook.meetings.meeting.CorrectionRule.FIELD_CORRECTABLE;
 import static org.minutebook.meetings.meeting.CorrectionRule.FIELD_KNOWN;
 import static org.minutebook.meetings.meeting.CorrectionRule.SOMETHING_CHANGES;
 import static org.minutebook.meetings.meeting.Given.attends;
+import static org.minutebook.meetings.meeting.Given.left;
 import static org.minutebook.meetings.meeting.Given.named;
 import static org.minutebook.meetings.meeting.Given.nominated;
 import static org.minutebook.meetings.meeting.Given.present;
@@ -64,6 +65,8 @@ import org.minutebook.meetings.meeting.DebateCommand.SecondNomination;
 import org.minutebook.meetings.meeting.MeetingCommand.Named;
 import org.minutebook.meetings.meeting.MeetingCommand.OpenMeeting;
 import org.minutebook.meetings.meeting.MeetingCommand.RecordApology;
+import org.minutebook.meetings.meeting.SittingCommand.RecordDeparture;
+import org.minutebook.meetings.meeting.SittingCommand.VacateChair;
 import org.minutebook.record.Recorded;
 import org.minutebook.record.Rule;
 import org.minutebook.record.names.Facts;
@@ -112,13 +115,13 @@ class CorrectingTheRecordTests {
                 "m",
                 named("ben"),
                 AttendanceHeading.PRESENT,
-                Recorded.of(Capacity.SUBSTITUTE),
+                Recorded.of(Capacity.OFFICER),
                 Recorded.of("Chair"),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded(),
                 Recorded.notRecorded());
-        correct(wrong, Map.of("capacity", "substitute", "office", "Chair"))
+        correct(wrong, Map.of("capacity", "officer", "office", "Chair"))
                 .expectEvents(corrected("meetings.attendance-recorded", once, twice, "capacity"));
     }
 
@@ -175,6 +178,29 @@ class CorrectingTheRecordTests {
                 .given(Given.scheduled(), present("ada"), present("ben"), officer)
                 .when(new OpenMeeting("m", LocalTime.NOON, new Named("ada", null)))
                 .expectException(broken(MeetingRule.QUORUM_PRESENT));
+    }
+
+    @Test
+    void whoever_left_or_presides_is_still_away_or_presiding_after_it() {
+        var office = corrected("meetings.attendance-recorded", present("ben"), present("ben"), "office");
+        given.meeting()
+                .given(Given.openAnd(left("ben"), office))
+                .when(new RecordDeparture("m", new Named("ben", null), null, null, null, null))
+                .expectException(broken(SittingRule.THERE));
+        var opened = corrected(
+                "meetings.meeting-opened",
+                new MeetingOpened("m", LocalTime.of(9, 0), named("ada")),
+                new MeetingOpened("m", LocalTime.of(9, 0), named("ben")),
+                "presiding");
+        given.meeting().given(Given.openAnd(opened)).when(vacate("ben")).expectSuccessfulHandlerExecution();
+        given.meeting()
+                .given(Given.openAnd(opened))
+                .when(vacate("ada"))
+                .expectException(broken(SittingRule.CHAIR_HELD));
+    }
+
+    private static VacateChair vacate(String person) {
+        return new VacateChair("m", new Named(person, null), null, null, null, null);
     }
 
     @Test
@@ -269,6 +295,7 @@ class CorrectingTheRecordTests {
         refused(CAPACITY_NAMED, present("ben"), Map.of("capacity", Map.of("state", "not-recorded")));
         refused(CAPACITY_FITS, present("ben"), Map.of("person", Map.of("personId", "dan", "printedAs", "Dan Example")));
         refused(PRESENT_ONCE, present("ben"), Map.of("person", Map.of("personId", "ada", "printedAs", "Ada")));
+        refused(SittingRule.SUBSTITUTE_NAMED, present("ben"), Map.of("capacity", "substitute"));
         refused(HEADING_KNOWN, present("ben"), Map.of("heading", "apologies"));
         refused(ABSENT_OR_PRESENT, apology("cleo"), Map.of("person", Map.of("personId", "ada", "printedAs", "Ada")));
         refused(
