@@ -24,6 +24,7 @@ final class Shapes {
     private static final Map<Type, String> WORDS = Map.of(
             String.class, "text",
             int.class, "number",
+            long.class, "number",
             Integer.class, "number",
             boolean.class, "true or false",
             Boolean.class, "true or false",

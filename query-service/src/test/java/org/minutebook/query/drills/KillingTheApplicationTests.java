@@ -36,7 +36,7 @@ import org.minutebook.record.test.TestDatabases;
  * says how often on each database, {@code minutebook.drills.seed} repeats the moments of an earlier run.
  */
 class KillingTheApplicationTests {
-    private static final int KILLS = Drill.times("kills", 13);
+    private static final int KILLS = Drill.times("kills", 8);
     private static final long SEED = Long.getLong("minutebook.drills.seed", System.nanoTime());
     private static final int CLERKS = 4;
     private static final int LATEST_PASS = 60;
