@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.minutebook.query.directory.Directory;
 import org.minutebook.query.projections.ViewRows;
 import org.minutebook.query.reading.Items;
@@ -47,9 +48,12 @@ public class ActionsReading {
      * @throws RuleBroken when there is no such body, or one of the others cannot be read
      */
     public Items<TrackedAction> actions(String body, String status, String dueBefore, String known) {
-        var filter = ActionFilter.read(status, dueBefore);
+        return new Items<>(actions(body, ActionFilter.read(status, dueBefore), known));
+    }
+
+    private List<TrackedAction> actions(String body, ActionFilter filter, String known) {
         long position = moments.known(known, PROJECTION, Directory.PROJECTION);
-        return new Items<>(actionsOf(directory.body(body).id(), position, filter));
+        return actionsOf(directory.body(body).id(), position, filter);
     }
 
     /**
@@ -59,7 +63,8 @@ public class ActionsReading {
      * @param known as recorded by then, null for as far as the views have read
      */
     public List<DueAction> dueBy(LocalDate day, String body, String known) {
-        return actions(body, ActionStatus.OPEN.word(), day.plusDays(1).toString(), known).items().stream()
+        var filter = new ActionFilter(Optional.of(ActionStatus.OPEN), Optional.of(day.plusDays(1)));
+        return actions(body, filter, known).stream()
                 .map(action ->
                         new DueAction(action.id(), action.text(), action.due().lastDay()))
                 .toList();

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ParameterizedClass
 @EnumSource
 class RebuiltViewsTests {
-    private static final int HISTORIES = Drill.times("histories", 2);
+    private static final int HISTORIES = Drill.times("histories", 1);
     private static final int STEPS = 150;
 
     @TempDir

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A command is refused, or else every projection can take its events and every view can show them. */
 @ParameterizedClass
-@EnumSource
+@EnumSource(names = "SERVER")
 class WhatIsTakenIsShownTests {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String BODY = "/api/v1/bodies/" + sample("ssp") + "/";

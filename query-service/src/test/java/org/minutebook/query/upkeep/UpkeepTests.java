@@ -55,7 +55,7 @@ class UpkeepTests {
             assertThat(minutebook.get("/api/v1/operations").json().get("items")).hasSize(1);
             assertThat(minutebook.get("/api/v1/people").json().get("items")).hasSize(1);
             assertThat(minutebook.get("/api/v1/projections").expect(200).json().get("items"))
-                    .hasSize(5);
+                    .hasSize(6);
         }
     }
 
