@@ -8,7 +8,8 @@ import java.util.UUID;
 
 /**
  * What a clerk has to record: a board, and one annual meeting after the other, each of which elects a chair and raises
- * an action that is done. Every command has a key of its own; all views have to do with it.
+ * an action that is done, and has its minutes sent round. Every command has a key of its own; all views have to do with
+ * it.
  */
 final class Script {
     private final String clerk;
@@ -95,7 +96,21 @@ final class Script {
         add(
                 at + "/apply-restriction",
                 "{'itemId':'i1','scopes':['discussion'],'basis':'Invented','reason':'To have one.'}");
+        add(
+                at + "/lift-restriction",
+                "{'itemId':'i1','scopes':['discussion'],'reason':'It was had.','authority':'Invented'}");
+        for (String resolution : List.of("r2", "r3")) {
+            add(
+                    at + "/pass-resolution",
+                    "{'itemId':'i1','resolutionId':'%s','clauses':[{'number':1,'type':'agree','text':'So it be.'}]}",
+                    resolution);
+        }
+        add(at + "/rescind-resolution", "{'itemId':'i1','rescinds':'r2','resolutionId':'r3'}");
         add(at + "/close-meeting", "{}");
+        add(
+                "minutes/" + id("meeting " + number) + "/circulate-draft",
+                "{'circulatedOn':'%d-05-08','to':'the board'}",
+                year);
     }
 
     private void add(String path, String body, Object... values) {
