@@ -302,11 +302,17 @@ class AllAtOnceTests {
                             number));
         }
 
+        /** An election rests on the last vote for its office in the meeting, which all of a meeting name. */
         Request election(int client) {
+            int last = IntStream.range(0, CLIENTS)
+                    .filter(other -> meetingOf(other).equals(meetingOf(client)))
+                    .max()
+                    .getAsInt();
             return request(
                     "meetings/" + meetingOf(client) + "/elect-chair",
-                    "{'electionId':'e%d','nominationId':'n%1$d','voteId':'v%1$d','resolutionId':'r%1$d'}",
-                    client);
+                    "{'electionId':'e%d','nominationId':'n%2$d','voteId':'v%2$d','resolutionId':'r%2$d'}",
+                    client,
+                    last);
         }
 
         Request membership(int client) {
